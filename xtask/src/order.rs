@@ -1,0 +1,187 @@
+//! What was asked: reads the words after `cargo xtask`.
+
+use crate::problem::Problem;
+
+/// What each command does, for people.
+pub const HELP: &str = "\
+Les commandes du projet ConvENT
+
+  cargo xtask run [--headless]
+      Installe ce qui manque, construit, écrit les documents de l’exemple dans out/,
+      puis ouvre la fenêtre s’il y a un écran (jamais avec --headless).
+
+  cargo xtask test [--only rust|ui|journeys|pdf]…
+      Installe ce qui manque et passe toutes les vérifications : mise en forme et
+      relecture du code, essais Rust, essais de la fenêtre, parcours sur une vraie
+      fenêtre, validation des PDF par veraPDF. --only n’en passe qu’une partie.
+
+  cargo xtask journey NOM [--release]
+      Passe un seul parcours, par exemple main-job ; la dernière ligne est du JSON.
+      --release : sur le programme tel qu’il est livré.
+
+  cargo xtask bench [MESURE…]
+      Mesure les temps.
+
+  cargo xtask bindings
+      Réécrit ce qui est produit à partir du code Rust : types de la fenêtre, schéma du format.
+
+  cargo xtask golden
+      Réécrit les textes de référence. À relire avec git diff avant de les garder.";
+
+/// A part of the tests that may be asked for alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Rust,
+    Ui,
+    Journeys,
+    Pdf,
+}
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Order {
+    Help,
+    Run {
+        headless: bool,
+    },
+    /// Every part when `only` is empty.
+    Test {
+        only: Vec<Part>,
+    },
+    Journey {
+        name: String,
+        release: bool,
+    },
+    Bench {
+        rest: Vec<String>,
+    },
+    Bindings,
+    Golden,
+}
+
+impl Order {
+    /// Reads the words after `cargo xtask`; one that does not fit is named.
+    pub fn read(words: &[String]) -> Result<Self, Problem> {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            [] | ["help" | "-h" | "--help"] | [_, "-h" | "--help"] => Ok(Order::Help),
+            ["run"] => Ok(Order::Run { headless: false }),
+            ["run", "--headless"] => Ok(Order::Run { headless: true }),
+            ["test", rest @ ..] => Ok(Order::Test { only: parts(rest)? }),
+            ["journey", rest @ ..] => journey(rest),
+            ["bench", rest @ ..] => Ok(Order::Bench {
+                rest: rest.iter().map(ToString::to_string).collect(),
+            }),
+            ["bindings"] => Ok(Order::Bindings),
+            ["golden"] => Ok(Order::Golden),
+            _ => Err(not_understood(&words.join(" "))),
+        }
+    }
+}
+
+fn parts(words: &[&str]) -> Result<Vec<Part>, Problem> {
+    match words {
+        [] => Ok(Vec::new()),
+        ["--only", name, rest @ ..] => {
+            let mut parts = vec![part(name)?];
+            parts.extend(self::parts(rest)?);
+            Ok(parts)
+        }
+        _ => Err(not_understood(&words.join(" "))),
+    }
+}
+
+fn part(name: &str) -> Result<Part, Problem> {
+    match name {
+        "rust" => Ok(Part::Rust),
+        "ui" => Ok(Part::Ui),
+        "journeys" => Ok(Part::Journeys),
+        "pdf" => Ok(Part::Pdf),
+        _ => Err(not_understood(name)),
+    }
+}
+
+fn journey(words: &[&str]) -> Result<Order, Problem> {
+    match words {
+        [name] | [name, "--release"] | ["--release", name] if !name.starts_with('-') => {
+            Ok(Order::Journey {
+                name: (*name).to_owned(),
+                release: words.len() == 2,
+            })
+        }
+        _ => Err(not_understood(&format!("journey {}", words.join(" ")))),
+    }
+}
+
+fn not_understood(words: &str) -> Problem {
+    Problem::Order(format!(
+        "« {words} » n’est pas compris. « cargo xtask help » dit ce qui existe."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: Order) {
+        let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
+        assert_eq!(Order::read(&words).unwrap(), expected, "reading {typed:?}");
+    }
+
+    #[test]
+    fn reads_every_command() {
+        check("", Order::Help);
+        check("test --help", Order::Help);
+        check("run", Order::Run { headless: false });
+        check("run --headless", Order::Run { headless: true });
+        check("test", Order::Test { only: vec![] });
+        check(
+            "test --only ui --only pdf",
+            Order::Test {
+                only: vec![Part::Ui, Part::Pdf],
+            },
+        );
+        check(
+            "journey main-job --release",
+            Order::Journey {
+                name: "main-job".to_owned(),
+                release: true,
+            },
+        );
+        check(
+            "bench export",
+            Order::Bench {
+                rest: vec!["export".to_owned()],
+            },
+        );
+    }
+
+    #[test]
+    fn names_what_it_does_not_understand() {
+        for typed in [
+            "fly",
+            "run --fast",
+            "test --only",
+            "test --only all",
+            "journey",
+            "journey --release",
+        ] {
+            let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
+            assert!(
+                matches!(Order::read(&words), Err(Problem::Order(_))),
+                "reading {typed:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_help_names_every_command() {
+        for command in ["run", "test", "journey", "bench", "bindings", "golden"] {
+            assert!(
+                HELP.contains(&format!("cargo xtask {command}")),
+                "{command} is not in the help"
+            );
+        }
+    }
+}
