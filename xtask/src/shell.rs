@@ -36,7 +36,7 @@ pub fn cargo(house: &House) -> Command {
 /// npm, speaking to the window's project.
 pub fn npm(house: &House, words: &[&str]) -> Command {
     let mut command = program(house, if cfg!(windows) { "npm.cmd" } else { "npm" });
-    command.args(words).arg("--prefix").arg(house.ui());
+    command.args(words).args(["--prefix", "ui"]);
     command
 }
 
