@@ -1,0 +1,243 @@
+//! A small PNG picture (a logo), kept as base64 text inside the dossier. Its drawing is checked by the room that prints it.
+
+use super::value;
+use crate::entry::Kind;
+use std::{fmt, str::FromStr};
+
+/// The eight bytes every PNG begins with (PNG specification, 5.2).
+const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
+
+/// A PNG picture of at most 2 MB and 20 000 × 20 000 points.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Image {
+    bytes: Vec<u8>,
+    width: u32,
+    height: u32,
+}
+
+/// Why a text is not a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ImageError {
+    /// Not base64.
+    #[error("not base64")]
+    Base64,
+    /// Base64, but not a PNG.
+    #[error("not a PNG picture")]
+    NotPng,
+    /// The file is larger than a dossier takes.
+    #[error("{bytes} bytes are more than {}", Image::MOST)]
+    TooLarge {
+        /// The size of the file.
+        bytes: usize,
+    },
+    /// The picture has no point, or too many.
+    #[error("{width} × {height} points cannot be printed")]
+    Size {
+        /// Points across.
+        width: u32,
+        /// Points down.
+        height: u32,
+    },
+}
+
+impl Image {
+    /// The largest file, in bytes.
+    pub const MOST: usize = 2_000_000;
+
+    /// The picture in this file.
+    ///
+    /// # Errors
+    /// Why it is not a picture.
+    pub fn of(bytes: Vec<u8>) -> Result<Self, ImageError> {
+        if bytes.len() > Self::MOST {
+            return Err(ImageError::TooLarge { bytes: bytes.len() });
+        }
+        let header = bytes.get(12..16) == Some(b"IHDR");
+        let side = |at: usize| {
+            bytes
+                .get(at..at + 4)
+                .and_then(|side| side.try_into().ok())
+                .map(u32::from_be_bytes)
+        };
+        match (bytes.starts_with(&SIGNATURE) && header, side(16), side(20)) {
+            (true, Some(width @ 1..=20_000), Some(height @ 1..=20_000)) => Ok(Self {
+                bytes,
+                width,
+                height,
+            }),
+            (true, Some(width), Some(height)) => Err(ImageError::Size { width, height }),
+            _ => Err(ImageError::NotPng),
+        }
+    }
+
+    /// The file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Points across and down.
+    pub fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+}
+
+/// The sixty-four signs (RFC 4648, 4).
+const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// The value of a sign, 0 to 63.
+fn sign(byte: u8) -> Option<u32> {
+    let value = match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    };
+    Some(u32::from(value))
+}
+
+/// The bytes that four signs or fewer write; `None` when they are not written as RFC 4648 asks.
+fn decoded(group: &[u8], bytes: &mut Vec<u8>) -> Option<()> {
+    let kept = group.iter().position(|&b| b == b'=').unwrap_or(group.len());
+    let padded = group.len() == 4 && group.iter().skip(kept).all(|&b| b == b'=');
+    let bits = group
+        .iter()
+        .take(kept)
+        .try_fold(0u32, |bits, &b| Some(bits << 6 | sign(b)?))?;
+    let bits = bits << (6 * (4 - kept)); // The group's 24 bits, the missing signs being zero.
+    let [_, three @ ..] = bits.to_be_bytes();
+    let whole = kept.checked_sub(1)?;
+    let rest_is_zero = three.iter().skip(whole).all(|&b| b == 0);
+    bytes.extend(three.iter().take(whole));
+    (padded && kept >= 2 && rest_is_zero).then_some(())
+}
+
+/// The bytes that a base64 text writes.
+fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let groups = text.chunks(4).enumerate();
+    let last = text.len().div_ceil(4);
+    for (rank, group) in groups {
+        if rank + 1 < last && group.contains(&b'=') {
+            return None;
+        }
+        decoded(group, &mut bytes)?;
+    }
+    Some(bytes)
+}
+
+impl FromStr for Image {
+    type Err = ImageError;
+
+    /// Reads base64, with or without `data:image/png;base64,` before it; ends of line are forgiven.
+    fn from_str(typed: &str) -> Result<Self, ImageError> {
+        let text = typed.trim();
+        let text = text.strip_prefix("data:image/png;base64,").unwrap_or(text);
+        if text.len() > 2 * Self::MOST {
+            return Err(ImageError::TooLarge {
+                bytes: text.len() / 4 * 3,
+            });
+        }
+        let compact: Vec<u8> = text.bytes().filter(|b| !b.is_ascii_whitespace()).collect();
+        from_base64(&compact)
+            .ok_or(ImageError::Base64)
+            .and_then(Self::of)
+    }
+}
+
+impl fmt::Display for Image {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::with_capacity(self.bytes.len() / 3 * 4 + 4);
+        for group in self.bytes.chunks(3) {
+            let bits = group.iter().fold(0u32, |bits, &b| bits << 8 | u32::from(b))
+                << (8 * (3 - group.len()));
+            for rank in 0..4 {
+                let value = (bits >> (18 - 6 * rank)) & 63;
+                text.push(if rank <= group.len() {
+                    char::from(SIGNS[value as usize])
+                } else {
+                    '='
+                });
+            }
+        }
+        f.write_str(&text)
+    }
+}
+
+impl fmt::Debug for Image {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Image({} × {}, {} bytes)",
+            self.width,
+            self.height,
+            self.bytes.len()
+        )
+    }
+}
+
+value!(Image, Kind::Image);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::testing::check;
+    use proptest::prelude::*;
+
+    /// The start of a PNG of these points; enough to be told from something else.
+    fn png(width: u32, height: u32, more: usize) -> Vec<u8> {
+        let mut bytes = SIGNATURE.to_vec();
+        bytes.extend([0, 0, 0, 13]);
+        bytes.extend(b"IHDR");
+        bytes.extend(width.to_be_bytes());
+        bytes.extend(height.to_be_bytes());
+        bytes.extend(std::iter::repeat_n(7, more));
+        bytes
+    }
+
+    #[test]
+    fn reads_a_picture() {
+        for more in 0..4 {
+            let spelling = Image::of(png(120, 80, more)).unwrap().to_string();
+            check::<Image>(&spelling, Ok(&spelling));
+            check::<Image>(
+                &format!("data:image/png;base64,{spelling}\n"),
+                Ok(&spelling),
+            );
+            assert_eq!(
+                spelling.parse::<Image>().map(|image| image.size()),
+                Ok((120, 80))
+            );
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        check::<Image>("pas une image", Err(ImageError::Base64));
+        check::<Image>("TQ==TQ==", Err(ImageError::Base64));
+        check::<Image>("TR==", Err(ImageError::Base64)); // Bits that no byte holds.
+        check::<Image>("TWFu", Err(ImageError::NotPng));
+        assert_eq!(
+            Image::of(png(0, 80, 0)),
+            Err(ImageError::Size {
+                width: 0,
+                height: 80
+            })
+        );
+        assert_eq!(
+            Image::of(png(1, 1, Image::MOST)),
+            Err(ImageError::TooLarge {
+                bytes: Image::MOST + 24
+            })
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn base64_goes_and_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..40)) {
+            let text = Image { bytes: bytes.clone(), width: 1, height: 1 }.to_string();
+            prop_assert_eq!(from_base64(text.as_bytes()), Some(bytes));
+        }
+    }
+}
