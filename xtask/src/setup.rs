@@ -9,20 +9,27 @@ use crate::shell;
 const NODE: (u32, u32) = (20, 19);
 
 /// Installs Debian packages that are missing, then fetches the crates of every platform, which the licence check reads.
+///
+/// Node is looked at first: it is not ours to install, and better said before a long download.
 pub fn machine(house: &House, wanted: &[&[Package]]) -> Result<(), Problem> {
+    node(house)?;
     packages::install(house, wanted)?;
     shell::run(shell::cargo(house).args(["fetch", "--locked"]))
 }
 
-/// Checks that Node is there and recent enough.
+/// Checks that Node is there and recent enough, and npm with it.
 pub fn node(house: &House) -> Result<(), Problem> {
     let advice =
         "Node 20.19 ou plus récent est nécessaire pour construire la fenêtre (https://nodejs.org).";
     let answer = shell::read(shell::program(house, "node").arg("--version"));
     let version =
         answer.map_err(|_| Problem::Missing(format!("Node est introuvable. {advice}")))?;
+    let has_npm = shell::succeeds(shell::npm(house, &[]).arg("--version"));
     match major_minor(&version) {
-        Some(found) if found >= NODE => Ok(()),
+        Some(found) if found >= NODE && has_npm => Ok(()),
+        Some(found) if found >= NODE => {
+            Err(Problem::Missing(format!("npm est introuvable. {advice}")))
+        }
         _ => Err(Problem::Missing(format!(
             "La version de Node est {}. {advice}",
             version.trim()
