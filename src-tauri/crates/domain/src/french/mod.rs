@@ -11,4 +11,4 @@ pub use agreement::{Gender, counted, kinds_counted, list, plural};
 pub use amount::amount_in_letters;
 pub use articles::{is_elided, with_a, with_de, with_le};
 pub use numbers::{Ordinal, number_words, ordinal_words};
-pub use titles::{TitleReading, read_title};
+pub use titles::{TitleReading, read_title, wrong_article};

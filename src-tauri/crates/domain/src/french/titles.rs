@@ -124,40 +124,87 @@ impl TitleReading {
     }
 }
 
-/// Titles in both genders, folded; those of one form are in both places.
-const TITLES: &[(&str, &str)] = &[
-    ("maire", "maire"),
-    ("adjoint", "adjointe"),
-    ("conseiller", "conseillere"),
-    ("president", "presidente"),
-    ("vice-president", "vice-presidente"),
-    ("recteur", "rectrice"),
-    ("directeur", "directrice"),
-    ("inspecteur", "inspectrice"),
-    ("principal", "principale"),
-    ("proviseur", "proviseure"),
-    ("prefet", "prefete"),
-    ("delegue", "deleguee"),
-    ("administrateur", "administratrice"),
-    ("secretaire", "secretaire"),
-    ("responsable", "responsable"),
-    ("chef", "cheffe"),
-    ("referent", "referente"),
-    ("correspondant", "correspondante"),
-    ("dasen", "dasen"),
-    ("ien", "ien"),
+/// Titles of men, folded.
+const MASCULINE: &[&str] = &[
+    "adjoint",
+    "administrateur",
+    "conseiller",
+    "correspondant",
+    "delegue",
+    "directeur",
+    "inspecteur",
+    "prefet",
+    "president",
+    "principal",
+    "recteur",
+    "referent",
+    "vice-president",
+];
+
+/// Titles of women, folded.
+const FEMININE: &[&str] = &[
+    "adjointe",
+    "administratrice",
+    "cheffe",
+    "conseillere",
+    "correspondante",
+    "deleguee",
+    "directrice",
+    "inspectrice",
+    "prefete",
+    "presidente",
+    "principale",
+    "proviseure",
+    "rectrice",
+    "referente",
+    "vice-presidente",
+];
+
+/// Titles of one form, or whose masculine form is said of women too.
+const EITHER: &[&str] = &[
+    "chef",
+    "dasen",
+    "ien",
+    "maire",
+    "proviseur",
+    "responsable",
+    "secretaire",
 ];
 
 /// The gender of a title, `Some(None)` when its form has both; `None` when the word is no title.
 fn title_gender(word: &str) -> Option<Option<Gender>> {
-    TITLES.iter().find_map(
-        |&(masculine, feminine)| match (word == masculine, word == feminine) {
-            (true, true) => Some(None),
-            (true, false) => Some(Some(Gender::Masculine)),
-            (false, true) => Some(Some(Gender::Feminine)),
-            (false, false) => None,
-        },
-    )
+    match word {
+        _ if MASCULINE.contains(&word) => Some(Some(Gender::Masculine)),
+        _ if FEMININE.contains(&word) => Some(Some(Gender::Feminine)),
+        _ if EITHER.contains(&word) => Some(None),
+        _ => None,
+    }
+}
+
+/// The gender of an article, contracted or not; none for « l’ » and for other words.
+fn article_gender(word: &str) -> Option<Gender> {
+    match word {
+        "le" | "du" | "au" => Some(Gender::Masculine),
+        "la" => Some(Gender::Feminine),
+        _ => None,
+    }
+}
+
+/// The first article and title of a text that are of two genders, as typed: « Le », « Rectrice ».
+pub fn wrong_article(text: &str) -> Option<(String, String)> {
+    let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(is_sign))
+        .collect();
+    words.windows(2).find_map(|pair| {
+        let [article, title] = pair else { return None };
+        let (of_article, of_title) = (
+            article_gender(&fold(article))?,
+            title_gender(&fold(title))??,
+        );
+        (of_article != of_title).then(|| ((*article).to_owned(), (*title).to_owned()))
+    })
 }
 
 /// Reads a title as typed: « Madame la Rectrice de l’académie de Versailles », « Le Rectrice », « l’adjointe au maire ».
@@ -169,15 +216,11 @@ pub fn read_title(typed: &str) -> TitleReading {
         match word {
             "monsieur" | "m" => reading.civility = Some(Gender::Masculine),
             "madame" | "mme" => reading.civility = Some(Gender::Feminine),
-            "le" | "du" | "au" => reading.article = Some(Gender::Masculine),
-            "la" => reading.article = Some(Gender::Feminine),
-            _ => {
-                if let Some(noun) = title_gender(word) {
-                    return TitleReading { noun, ..reading };
-                }
+            _ => match title_gender(word) {
+                Some(noun) => return TitleReading { noun, ..reading },
                 // An article belongs to the word right after it.
-                reading.article = None;
-            }
+                None => reading.article = article_gender(word),
+            },
         }
     }
     TitleReading {
@@ -251,6 +294,25 @@ mod tests {
         assert_eq!(of("M. le Président du conseil"), (m, m, m));
         assert_eq!(of("Maire de La Roche"), (None, None, None));
         assert_eq!(of("la commune"), (None, None, None));
+    }
+
+    #[test]
+    fn a_wrong_article_is_found_in_a_text() {
+        let found = |text| wrong_article(text).map(|(article, title)| format!("{article} {title}"));
+        assert_eq!(
+            found("signée par Le Rectrice, puis rendue"),
+            Some("Le Rectrice".to_owned())
+        );
+        assert_eq!(
+            found("l’avis du présidente"),
+            Some("du présidente".to_owned())
+        );
+        assert_eq!(found("la directeur."), Some("la directeur".to_owned()));
+        assert_eq!(
+            found("Madame le Maire, la Rectrice, le directeur, au préfet, la maire, la proviseur"),
+            None
+        );
+        assert_eq!(found("le rapport de la directrice"), None);
     }
 
     #[test]

@@ -1,0 +1,211 @@
+//! The collectivity, its académie, and how many originals they sign.
+
+use super::{at, fault::Fault, path};
+use crate::dossier::Dossier;
+use crate::dossier::choices::CollectivityKind;
+use crate::findings::{Finding, Severity};
+use crate::french::with_de;
+use crate::values::{Department, InseeCode, fold};
+use std::collections::BTreeSet;
+
+/// The collectivity's département, told by its INSEE code; never by its postal code, which may be a neighbour's.
+pub(super) fn department(dossier: &Dossier) -> Option<Department> {
+    dossier
+        .sheet
+        .collectivity
+        .insee
+        .value()
+        .and_then(|insee: &InseeCode| Department::of_insee(insee))
+}
+
+/// Whether the collectivity is a commune; a dossier that does not say so yet is taken for one.
+pub(super) fn is_commune(dossier: &Dossier) -> bool {
+    matches!(
+        dossier.sheet.collectivity.kind.value(),
+        None | Some(CollectivityKind::Commune)
+    )
+}
+
+/// An article of law on communes, for a commune; other collectivities have their own, which is not cited in its place.
+pub(super) fn of_communes(dossier: &Dossier, law: &'static str) -> &'static str {
+    if is_commune(dossier) { law } else { "" }
+}
+
+/// The findings about bodies.
+pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
+    [
+        academy(dossier),
+        name_with_article(dossier),
+        originals(dossier),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Each département belongs to one académie (table of `departements-academies.csv`).
+fn academy(dossier: &Dossier) -> Option<Finding> {
+    let department = department(dossier)?;
+    let typed = fold(dossier.sheet.academy.name.value()?.as_str());
+    let expected = fold(department.academy());
+    let named = typed == expected
+        || typed.ends_with(&format!(" {expected}"))
+        || typed.ends_with(&format!("'{expected}"));
+    (!named).then(|| {
+        let fault = Fault::Academy { department };
+        at(path("academie/nom"), Severity::ToVerify, "", fault)
+    })
+}
+
+/// The name after « de » must hold the name: another town's is a leftover of a copied dossier.
+fn name_with_article(dossier: &Dossier) -> Option<Finding> {
+    let body = &dossier.sheet.collectivity;
+    let (name, with) = (body.name.value()?, body.name_with_article.value()?);
+    let bare = |text: &str| {
+        let folded = fold(text);
+        let articles = [
+            "de la ", "de l'", "de ", "d'", "du ", "des ", "le ", "la ", "les ", "l'",
+        ];
+        let rest = articles
+            .iter()
+            .find_map(|article| folded.strip_prefix(article))
+            .unwrap_or(&folded);
+        articles
+            .iter()
+            .find_map(|article| rest.strip_prefix(article))
+            .unwrap_or(rest)
+            .to_owned()
+    };
+    (bare(name.as_str()) != bare(with.as_str())).then(|| {
+        let fault = Fault::NameWithArticle {
+            expected: with_de(name.as_str()),
+        };
+        at(
+            path("collectivite/nom_avec_article"),
+            Severity::ToVerify,
+            "",
+            fault,
+        )
+    })
+}
+
+/// As many originals as parties with a distinct interest; the services of the State are one party, since they
+/// share its key. Another number is a choice, with its reason.
+fn originals(dossier: &Dossier) -> Option<Finding> {
+    let convention = &dossier.sheet.convention;
+    let typed = convention.originals.value()?.get();
+    let keys = dossier
+        .sheet
+        .signatories
+        .iter()
+        .filter_map(|item| item.value.party.value());
+    let parties =
+        u32::try_from(keys.map(|key| key.as_str()).collect::<BTreeSet<_>>().len()).ok()?;
+    let told = convention.originals_reason.value().is_some();
+    (parties >= 2 && typed != parties && !told).then(|| {
+        let fault = Fault::Originals { typed, parties };
+        at(
+            path("convention/exemplaires"),
+            Severity::ToVerify,
+            "Code civil, art. 1375",
+            fault,
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check as told;
+    use super::*;
+
+    #[test]
+    fn the_academie_is_that_of_the_departement() {
+        for name in ["Versailles", "académie de Versailles", "VERSAILLES"] {
+            told(
+                check,
+                &[("collectivite/code_insee", "92032"), ("academie/nom", name)],
+                &[],
+            );
+        }
+        told(
+            check,
+            &[
+                ("collectivite/code_insee", "13001"),
+                ("academie/nom", "d’Aix-Marseille"),
+            ],
+            &[],
+        );
+        let wrong = [
+            ("collectivite/code_insee", "92032"),
+            ("academie/nom", "Créteil"),
+        ];
+        told(
+            check,
+            &wrong,
+            &["à vérifier academie-et-departement academie/nom"],
+        );
+        told(
+            check,
+            &[
+                ("collectivite/code_insee", "99001"),
+                ("academie/nom", "Créteil"),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn the_name_after_de_holds_the_name() {
+        let good = [
+            ("Le Rheu", "du Rheu"),
+            ("Les Ulis", "des Ulis"),
+            ("Fontenay-aux-Roses", "de Fontenay-aux-Roses"),
+            ("L’Haÿ-les-Roses", "de L’Haÿ-les-Roses"),
+            ("Antony", "d'Antony"),
+        ];
+        for (name, with) in good {
+            told(
+                check,
+                &[
+                    ("collectivite/nom", name),
+                    ("collectivite/nom_avec_article", with),
+                ],
+                &[],
+            );
+        }
+        let wrong = [
+            ("collectivite/nom", "Fontenay-aux-Roses"),
+            ("collectivite/nom_avec_article", "d’Antony"),
+        ];
+        told(
+            check,
+            &wrong,
+            &["à vérifier nom-avec-article collectivite/nom_avec_article"],
+        );
+    }
+
+    #[test]
+    fn as_many_originals_as_parties() {
+        let with = |originals, reason| {
+            [
+                ("signataires/s1/partie", "commune"),
+                ("signataires/s2/partie", "academie"),
+                ("signataires/s3/partie", "academie"),
+                ("convention/exemplaires", originals),
+                ("convention/motif_exemplaires", reason),
+            ]
+        };
+        told(check, &with("2", ""), &[]);
+        told(
+            check,
+            &with("3", ""),
+            &["à vérifier nombre-originaux convention/exemplaires"],
+        );
+        told(
+            check,
+            &with("1", ""),
+            &["à vérifier nombre-originaux convention/exemplaires"],
+        );
+        told(check, &with("3", "Chaque académie garde le sien."), &[]);
+    }
+}

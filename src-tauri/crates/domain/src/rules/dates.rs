@@ -1,0 +1,452 @@
+//! The dates of a dossier against one another: convocation, session, reception, publication, signatures, mandates.
+//! A recorded fact is never refused: what is out of order is to verify, and passes with a reason.
+
+use super::{at, bodies::of_communes, fault::Fault, fault::Moment, item, path};
+use crate::dossier::choices::Function;
+use crate::dossier::{Act, Dossier, Signatory};
+use crate::entry::Entry;
+use crate::findings::{Finding, Severity};
+use crate::record::{Item, Path};
+use crate::values::Date;
+
+/// What makes an act executory: received by the préfecture, and published.
+const EXECUTORY_LAW: &str = "CGCT, art. L. 2131-1";
+
+/// The day an act becomes executory: the later of its reception by the préfecture and of its publication
+/// (CGCT, art. L. 2131-1). `None` until both are known.
+pub fn executory(act: &Act) -> Option<Date> {
+    Some(*act.transmitted.value()?.max(act.published.value()?))
+}
+
+/// Two dates in the order the law wants.
+struct Order {
+    first: (Moment, Date),
+    next: (Moment, Date),
+    /// Whether the same day is already too early.
+    strictly: bool,
+    law: &'static str,
+}
+
+impl Order {
+    /// What is wrong, told on this field, when `next` is too early.
+    fn finding(&self, path: Path) -> Option<Finding> {
+        let (first, first_on) = self.first;
+        let (next, next_on) = self.next;
+        let days = next_on.days_until(first_on);
+        let wrong = days > 0 || (days == 0 && self.strictly);
+        wrong.then(|| {
+            at(
+                path,
+                Severity::ToVerify,
+                self.law,
+                Fault::DateOrder {
+                    first,
+                    first_on,
+                    next,
+                    next_on,
+                    days,
+                },
+            )
+        })
+    }
+}
+
+/// The findings about dates.
+pub(super) fn check(dossier: &Dossier, today: Date) -> Vec<Finding> {
+    let mut found = session(dossier);
+    found.extend(printed(dossier));
+    for signatory in dossier.sheet.signatories.iter() {
+        found.extend(signature(dossier, signatory));
+        found.extend(mandate(dossier, signatory));
+    }
+    found.extend(future(dossier, today));
+    found.extend(school_year(dossier));
+    found.extend(not_executory(dossier, today));
+    found
+}
+
+/// Convocation, then session, then reception and publication.
+fn session(dossier: &Dossier) -> Vec<Finding> {
+    let act = &dossier.sheet.act;
+    let Some(&session) = act.session.value() else {
+        return Vec::new();
+    };
+    let after = |moment, entry: &Entry<Date>, key| {
+        let next = (moment, *entry.value()?);
+        let law = of_communes(dossier, EXECUTORY_LAW);
+        Order {
+            first: (Moment::Session, session),
+            next,
+            strictly: false,
+            law,
+        }
+        .finding(path(key))
+    };
+    let convened = act.convened.value().and_then(|&convened| {
+        let first = (Moment::Convocation, convened);
+        let next = (Moment::Session, session);
+        let law = of_communes(dossier, "CGCT, art. L. 2121-10");
+        Order {
+            first,
+            next,
+            strictly: true,
+            law,
+        }
+        .finding(path("deliberation/convocation"))
+    });
+    [
+        convened,
+        after(
+            Moment::Transmission,
+            &act.transmitted,
+            "deliberation/recue_le",
+        ),
+        after(
+            Moment::Publication,
+            &act.published,
+            "deliberation/publiee_le",
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A date of signature against the act that authorises it: against the vote when it is before it, else against the
+/// day the act becomes executory. To sign before the reception no longer makes the contract unlawful by itself
+/// (CE, 9 May 2012, n° 355665), but the one who signs must have been authorised.
+fn authorised(dossier: &Dossier, moment: Moment, on: Date, field: Path) -> Option<Finding> {
+    let act = &dossier.sheet.act;
+    let against = |first, law| Order {
+        first,
+        next: (moment, on),
+        strictly: false,
+        law: of_communes(dossier, law),
+    };
+    let vote = act
+        .session
+        .value()
+        .map(|&session| against((Moment::Session, session), "CGCT, art. L. 2122-21"));
+    let executory = executory(act).map(|day| against((Moment::Executory, day), EXECUTORY_LAW));
+    vote.and_then(|order| order.finding(field.clone()))
+        .or_else(|| executory?.finding(field))
+}
+
+/// « Fait à …, le … ».
+fn printed(dossier: &Dossier) -> Option<Finding> {
+    let on = *dossier.sheet.convention.date.value()?;
+    authorised(dossier, Moment::Printed, on, path("convention/date"))
+}
+
+/// Whether the délibération is what authorises this signatory; the services of the State and the schools have their own.
+fn needs_the_act(signatory: &Signatory) -> bool {
+    let functions = [
+        Function::Mayor,
+        Function::Deputy,
+        Function::President,
+        Function::VicePresident,
+        Function::Dgs,
+    ];
+    signatory
+        .function
+        .value()
+        .is_some_and(|function| functions.contains(function))
+}
+
+/// The day a party signed.
+fn signature(dossier: &Dossier, Item { id, value }: &Item<Signatory>) -> Option<Finding> {
+    let on = *value.signed_on.value()?;
+    let field = item("signataires", id, "signe_le");
+    needs_the_act(value)
+        .then(|| authorised(dossier, Moment::Signature, on, field))
+        .flatten()
+}
+
+/// Who signs must be in office on the day of the signature: the day recorded, else the one printed.
+fn mandate(dossier: &Dossier, Item { id, value }: &Item<Signatory>) -> Option<Finding> {
+    let (since, until) = (value.since.value().copied(), value.until.value().copied());
+    let signed = value.signed_on.value().map(|&on| (Moment::Signature, on));
+    let signed = signed.or(dossier
+        .sheet
+        .convention
+        .date
+        .value()
+        .map(|&on| (Moment::Printed, on)));
+    let start = since.map(|on| (Moment::MandateStart, on));
+    let end = until.map(|on| (Moment::MandateEnd, on));
+    let pairs = [
+        (start, end, "jusqu_au"),
+        (start, signed, "depuis"),
+        (signed, end, "jusqu_au"),
+    ];
+    pairs.into_iter().find_map(|(first, next, key)| {
+        Order {
+            first: first?,
+            next: next?,
+            strictly: false,
+            law: "",
+        }
+        .finding(item("signataires", id, key))
+    })
+}
+
+/// Facts recorded before they happen; votes of a session to come are only pointed out.
+fn future(dossier: &Dossier, today: Date) -> Vec<Finding> {
+    let act = &dossier.sheet.act;
+    let told = |moment, on: Option<&Date>, severity, field| {
+        let on = *on?;
+        let days = today.days_until(on);
+        (days > 0).then(|| at(field, severity, "", Fault::Future { moment, on, days }))
+    };
+    let voted = act.votes_for.value().and(act.session.value());
+    let mut found = vec![
+        told(
+            Moment::Session,
+            voted,
+            Severity::Advice,
+            path("deliberation/seance"),
+        ),
+        told(
+            Moment::Transmission,
+            act.transmitted.value(),
+            Severity::ToVerify,
+            path("deliberation/recue_le"),
+        ),
+        told(
+            Moment::Publication,
+            act.published.value(),
+            Severity::ToVerify,
+            path("deliberation/publiee_le"),
+        ),
+    ];
+    found.extend(dossier.sheet.signatories.iter().map(|Item { id, value }| {
+        told(
+            Moment::Signature,
+            value.signed_on.value(),
+            Severity::ToVerify,
+            item("signataires", id, "signe_le"),
+        )
+    }));
+    found.into_iter().flatten().collect()
+}
+
+/// A school year that was over before the vote: left from an older dossier.
+fn school_year(dossier: &Dossier) -> Option<Finding> {
+    let (year, session) = (
+        *dossier.sheet.school_year.value()?,
+        *dossier.sheet.act.session.value()?,
+    );
+    (year.last_day()? < session).then(|| {
+        at(
+            path("annee_scolaire"),
+            Severity::ToVerify,
+            "",
+            Fault::SchoolYearOver { year, session },
+        )
+    })
+}
+
+/// The vote has been held, and the act is not yet executory: the originals may be made, the signature should wait.
+fn not_executory(dossier: &Dossier, today: Date) -> Option<Finding> {
+    let act = &dossier.sheet.act;
+    let held = *act.session.value()? <= today;
+    let field = if act.transmitted.value().is_none() {
+        "deliberation/recue_le"
+    } else {
+        "deliberation/publiee_le"
+    };
+    (held && executory(act).is_none()).then(|| {
+        at(
+            path(field),
+            Severity::Advice,
+            of_communes(dossier, EXECUTORY_LAW),
+            Fault::NotExecutory,
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check as told, dossier};
+    use super::*;
+
+    const SESSION: (&str, &str) = ("deliberation/seance", "12/12/2022");
+    const RECEIVED: (&str, &str) = ("deliberation/recue_le", "21/12/2022");
+    const PUBLISHED: (&str, &str) = ("deliberation/publiee_le", "22/12/2022");
+
+    fn on(date: &str) -> Date {
+        date.parse().unwrap()
+    }
+
+    /// What is said on 1 March 2023.
+    #[track_caller]
+    fn march(fields: &[(&str, &str)], expected: &[&str]) {
+        told(|dossier| check(dossier, on("1/3/2023")), fields, expected);
+    }
+
+    #[test]
+    fn dates_in_order_raise_nothing() {
+        march(
+            &[
+                ("deliberation/convocation", "6/12/2022"),
+                SESSION,
+                RECEIVED,
+                PUBLISHED,
+                ("convention/date", "5/1/2023"),
+                ("signataires/maire/fonction", "maire"),
+                ("signataires/maire/depuis", "4/7/2020"),
+                ("signataires/maire/signe_le", "5/1/2023"),
+                ("annee_scolaire", "2022-2023"),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn the_seed_is_dated_before_the_vote() {
+        let fields = [
+            SESSION,
+            RECEIVED,
+            PUBLISHED,
+            ("convention/date", "30 novembre 2021"),
+        ];
+        march(
+            &fields,
+            &["à vérifier signature-avant-vote convention/date"],
+        );
+        let fault = &check(&dossier(&fields), on("1/3/2023"))[0].fault;
+        let expected = Fault::DateOrder {
+            first: Moment::Session,
+            first_on: on("12/12/2022"),
+            next: Moment::Printed,
+            next_on: on("30/11/2021"),
+            days: 377,
+        };
+        assert_eq!(*fault, expected);
+    }
+
+    #[test]
+    fn the_act_follows_its_course() {
+        march(
+            &[
+                ("deliberation/convocation", "12/12/2022"),
+                SESSION,
+                RECEIVED,
+                PUBLISHED,
+            ],
+            &["à vérifier convocation-et-seance deliberation/convocation"],
+        );
+        march(
+            &[
+                SESSION,
+                ("deliberation/recue_le", "11/12/2022"),
+                ("deliberation/publiee_le", "10/12/2022"),
+            ],
+            &[
+                "à vérifier transmission-avant-seance deliberation/recue_le",
+                "à vérifier publication-avant-seance deliberation/publiee_le",
+            ],
+        );
+        march(
+            &[SESSION, ("deliberation/recue_le", "12/12/2022"), PUBLISHED],
+            &[],
+        );
+    }
+
+    #[test]
+    fn the_mayor_signs_once_the_act_is_executory() {
+        let signed = |function, day| {
+            [
+                SESSION,
+                RECEIVED,
+                PUBLISHED,
+                ("signataires/s1/fonction", function),
+                ("signataires/s1/signe_le", day),
+            ]
+        };
+        march(&signed("maire", "22/12/2022"), &[]);
+        march(
+            &signed("maire", "21/12/2022"),
+            &["à vérifier signature-avant-executoire signataires/s1/signe_le"],
+        );
+        march(
+            &signed("adjoint", "1/12/2022"),
+            &["à vérifier signature-avant-vote signataires/s1/signe_le"],
+        );
+        // The délibération authorises the mayor, not the recteur.
+        march(&signed("recteur", "1/12/2022"), &[]);
+    }
+
+    #[test]
+    fn who_signs_is_in_office() {
+        let mandate = |since, until| {
+            [
+                ("signataires/s1/depuis", since),
+                ("signataires/s1/jusqu_au", until),
+                ("signataires/s1/signe_le", "5/1/2023"),
+            ]
+        };
+        march(&mandate("4/7/2020", ""), &[]);
+        march(&mandate("4/7/2020", "5/1/2023"), &[]);
+        march(
+            &mandate("6/1/2023", ""),
+            &["à vérifier signature-avant-mandat signataires/s1/depuis"],
+        );
+        march(
+            &mandate("", "4/1/2023"),
+            &["à vérifier signature-apres-mandat signataires/s1/jusqu_au"],
+        );
+        march(
+            &mandate("4/7/2020", "3/7/2020"),
+            &["à vérifier dates-mandat signataires/s1/jusqu_au"],
+        );
+    }
+
+    #[test]
+    fn nothing_is_recorded_before_it_happens() {
+        march(
+            &[
+                ("deliberation/seance", "10/3/2023"),
+                ("deliberation/pour", "35"),
+                ("deliberation/recue_le", "11/3/2023"),
+                ("signataires/s1/signe_le", "12/3/2023"),
+            ],
+            &[
+                "conseil date-a-venir deliberation/seance",
+                "à vérifier date-a-venir deliberation/recue_le",
+                "à vérifier date-a-venir signataires/s1/signe_le",
+            ],
+        );
+        march(&[("deliberation/seance", "10/3/2023")], &[]);
+    }
+
+    #[test]
+    fn an_older_school_year_is_seen() {
+        let year = |year| [SESSION, RECEIVED, PUBLISHED, ("annee_scolaire", year)];
+        march(&year("2022-2023"), &[]);
+        march(&year("2023-2024"), &[]);
+        march(
+            &year("2021-2022"),
+            &["à vérifier annee-scolaire-passee annee_scolaire"],
+        );
+    }
+
+    #[test]
+    fn executory_is_the_later_of_two_days() {
+        let of = |fields: &[(&str, &str)]| executory(&dossier(fields).sheet.act);
+        assert_eq!(of(&[RECEIVED, PUBLISHED]), Some(on("22/12/2022")));
+        assert_eq!(
+            of(&[RECEIVED, ("deliberation/publiee_le", "20/12/2022")]),
+            Some(on("21/12/2022"))
+        );
+        assert_eq!(of(&[RECEIVED]), None);
+        march(
+            &[SESSION],
+            &["conseil acte-non-executoire deliberation/recue_le"],
+        );
+        march(
+            &[SESSION, RECEIVED],
+            &["conseil acte-non-executoire deliberation/publiee_le"],
+        );
+    }
+}
