@@ -21,11 +21,14 @@ const TO_COME: &[&str] = &[
     "lorem ipsum",
 ];
 
+/// What no document prints: the dossier's own name, the reasons written for the file, the académie's text.
+const NOT_PRINTED: &[&str] = &["titre", "motifs", "convention/texte_fourni"];
+
 /// Every text of the dossier that a document may print.
 fn texts(dossier: &Dossier) -> Vec<(Path, String)> {
     let mut texts = Vec::new();
     walk(&dossier.sheet, &Path::new(""), &mut |path, _, leaf| {
-        let printed = !path.is_under("motifs") && !path.is_under("convention/texte_fourni");
+        let printed = !NOT_PRINTED.iter().any(|part| path.is_under(part));
         if printed && leaf.why().is_none() && matches!(leaf.kind(), Kind::Text | Kind::LongText) {
             texts.push((path, leaf.typed()));
         }
@@ -173,7 +176,11 @@ mod tests {
             &[("ecoles/e1/nom", "{{7*7}}")],
             &["bloquant texte-provisoire ecoles/e1/nom"],
         );
-        told(check, &[("motifs/m1/motif", "à préciser")], &[]);
+        told(
+            check,
+            &[("motifs/m1/motif", "à préciser"), ("titre", "Dossier 🎒")],
+            &[],
+        );
         assert_eq!(
             provisional("le nom [à compléter] du service"),
             Some("[à compléter] du service".to_owned())
