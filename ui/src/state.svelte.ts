@@ -266,6 +266,11 @@ export class Desk {
     if (await this.#door.settle()) this.said = { text: words.allSaved(this.savedAt), undo: false };
   }
 
+  /** The person turns to another program: what is typed does not wait. */
+  settle(): void {
+    void this.#door.settle();
+  }
+
   async retry(): Promise<void> {
     if (await this.#door.settle()) this.closing = false;
   }
