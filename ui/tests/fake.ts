@@ -58,18 +58,18 @@ const SECTIONS: { key: string; title: string; lead: string; groups: [string, str
     key: "parties", title: "Parties et signataires", lead: "Deux parties, donc deux originaux.",
     groups: [
       ["partie-academie", "L’académie", "dans le texte : « l’académie »", [
-        f("signataires/1/fonction", "Qui signe", 4, "choix", { choices: [{ key: "recteur", label: "Recteur d’académie" }] }),
-        f("signataires/1/civilite", "Civilité", 2, "choix", { choices: CIVILITIES }),
-        f("signataires/1/prenom", "Prénom", 3, "texte", { hand: true }), f("signataires/1/nom", "Nom", 3, "texte", { hand: true }),
-        f("academie/nom", "Académie", 4), f("academie/circonscription", "Circonscription", 4),
-        f("academie/courriel_circonscription", "Courriel de la circonscription", 4, "courriel"),
+        f("signataires/1/fonction", "Qui signe", 6, "choix", { choices: [{ key: "recteur", label: "Recteur d’académie" }] }),
+        f("signataires/1/civilite", "Civilité", 3, "choix", { choices: CIVILITIES }),
+        f("signataires/1/prenom", "Prénom", 3, "texte", { hand: true }), f("signataires/1/nom", "Nom", 6, "texte", { hand: true }),
+        f("academie/nom", "Académie", 6), f("academie/circonscription", "Circonscription", 6),
+        f("academie/courriel_circonscription", "Courriel de la circonscription", 6, "courriel"),
         f("academie/adresse", "Adresse", 6, "texte", { help: "Numéro et voie du siège." }),
-        f("academie/code_postal", "Code postal", 2, "code_postal"), f("academie/ville", "Ville", 4),
+        f("academie/code_postal", "Code postal", 3, "code_postal"), f("academie/ville", "Ville", 3),
       ]],
       ["partie-commune", "La commune", "dans le texte : « la commune »", [
-        f("signataires/2/fonction", "Qui signe", 4, "choix", { choices: [{ key: "maire", label: "Maire" }, { key: "adjoint", label: "Adjoint au maire" }] }),
-        f("signataires/2/civilite", "Civilité", 2, "choix", { choices: CIVILITIES }),
-        f("signataires/2/prenom", "Prénom", 3), f("signataires/2/nom", "Nom", 3),
+        f("signataires/2/fonction", "Qui signe", 6, "choix", { choices: [{ key: "maire", label: "Maire" }, { key: "adjoint", label: "Adjoint au maire" }] }),
+        f("signataires/2/civilite", "Civilité", 3, "choix", { choices: CIVILITIES }),
+        f("signataires/2/prenom", "Prénom", 3), f("signataires/2/nom", "Nom", 6),
         f("signataires/2/titre", "Titre imprimé", 6, "texte", { optional: true, help: "À remplir si l’usage diffère : « Madame le Maire »." }),
         f("signataires/2/par_delegation", "Signe par délégation", 6, "oui_non"),
         f("collectivite/nom", "Nom", 6), f("collectivite/adresse", "Adresse", 6),
@@ -99,8 +99,10 @@ const SECTIONS: { key: string; title: string; lead: string; groups: [string, str
   {
     key: "deliberation", title: "Délibération", lead: "Avant le vote, la séance ; après, le numéro et les dates.",
     groups: [["seance", "La séance", "", [
-      f("deliberation/seance", "Séance du conseil", 4, "date"), f("deliberation/convocation", "Convocation du conseil", 4, "date"),
-      f("deliberation/numero", "Numéro de la délibération", 4, "texte", { hand: true }),
+      f("deliberation/seance", "Séance du conseil", 3, "date"), f("deliberation/convocation", "Convocation du conseil", 3, "date"),
+      f("deliberation/numero", "Numéro de la délibération", 6, "texte", { hand: true }),
+      f("deliberation/urgence", "Convocation en urgence", 3, "oui_non", { optional: true }), f("deliberation/pour", "Pour", 3, "entier", { optional: true }),
+      f("deliberation/contre", "Contre", 3, "entier", { optional: true }), f("deliberation/nppv", "N’ont pas pris part au vote", 3, "entier", { optional: true }),
     ]]],
   },
 ];
