@@ -97,7 +97,14 @@ const SECRETS: &[(&str, &[&str])] = &[
     (
         "domain",
         &[
-            "std::fs", "File::", "serde", "rusqlite", "SELECT ", "Pages", "_mm",
+            "std::fs",
+            "File::open",
+            "File::create",
+            "serde",
+            "rusqlite",
+            "SELECT ",
+            "Pages",
+            "_mm",
         ],
     ),
     ("document", &["School", "Uai", "_mm", "illimet"]),
@@ -105,10 +112,30 @@ const SECRETS: &[(&str, &[&str])] = &[
     ("template", &["rusqlite", "SELECT ", "_mm", "illimet"]),
     (
         "layout",
-        &["School", "Uai", "lopdf", "printpdf", "std::fs", "File::"],
+        &[
+            "School",
+            "Uai",
+            "lopdf",
+            "printpdf",
+            "std::fs",
+            "File::open",
+            "File::create",
+        ],
     ),
-    ("pdf", &["School", "Uai", "std::fs", "File::"]),
-    ("format", &["std::fs", "File::", "rusqlite", "SELECT "]),
+    (
+        "pdf",
+        &["School", "Uai", "std::fs", "File::open", "File::create"],
+    ),
+    (
+        "format",
+        &[
+            "std::fs",
+            "File::open",
+            "File::create",
+            "rusqlite",
+            "SELECT ",
+        ],
+    ),
     ("screen", &["School", "Uai", "std::fs"]),
     ("intake", &["rusqlite", "SELECT ", "tauri"]),
     (
