@@ -6,6 +6,17 @@
 //! The same document gives the same pages on every machine: lengths are whole thousandths of a point, and
 //! no file, clock or system font is ever read. Nothing here knows a school or a PDF.
 
+mod fonts;
+mod golden;
+mod lengths;
+mod memo;
+mod page;
 pub mod pages;
+mod para;
+mod typo;
+mod words;
 
+pub use fonts::{FontError, FontFiles, Fonts};
+pub use memo::Memo;
+pub use page::typeset;
 pub use pages::{Face, Pages};

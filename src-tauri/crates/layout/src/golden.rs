@@ -1,0 +1,149 @@
+//! Pages as readable text, for golden tests: what stands where, the tree of elements, the words in order.
+
+use crate::pages::{Draw, Length, Node, NodeId, Owner, Page, Pages, Role, Shape, ShapeKind};
+use std::fmt::Write;
+
+impl Pages {
+    /// Each page, then each drawn thing: baseline or place, face and size, words. One line a thing.
+    pub fn outline(&self) -> String {
+        let mut out = String::new();
+        for (rank, page) in self.pages.iter().enumerate() {
+            let number = page.number.map_or("blank".to_owned(), |number| format!("page {number}"));
+            let _ = writeln!(out, "== {} · {number} · {} × {}", rank + 1, pt(page.width), pt(page.height));
+            draws(&mut out, &page.draws);
+            for (original, furniture) in self.furniture.iter().enumerate() {
+                let own = furniture.get(rank).map(Vec::as_slice).unwrap_or_default();
+                if !own.is_empty() {
+                    let _ = writeln!(out, "-- original {}", original + 1);
+                    draws(&mut out, own);
+                }
+            }
+        }
+        out
+    }
+
+    /// The tree of elements, each with its words, indented; what an element says of itself follows.
+    pub fn tags(&self) -> String {
+        let words = self.words_of_nodes();
+        let children = self.children();
+        let mut out = String::new();
+        for root in (0..self.nodes.len()).filter(|node| self.nodes[*node].parent.is_none()) {
+            self.tag(&mut out, root, 0, &words, &children);
+        }
+        out
+    }
+
+    /// The words of the text, in reading order, a line for each element; artifacts are left out.
+    pub fn text(&self) -> String {
+        let words = self.words_of_nodes();
+        let lines = words.into_iter().filter(|words| !words.is_empty());
+        lines.map(|words| words + "\n").collect()
+    }
+
+    fn words_of_nodes(&self) -> Vec<String> {
+        let mut words = vec![String::new(); self.nodes.len()];
+        for draw in self.pages.iter().flat_map(|page: &Page| &page.draws) {
+            if let Draw::Glyphs(run) = draw
+                && let Owner::Node(node) = run.owner
+                && let Some(words) = words.get_mut(node)
+            {
+                words.extend(run.glyphs.iter().map(|glyph| glyph.text.as_str()));
+            }
+        }
+        words
+    }
+
+    fn children(&self) -> Vec<Vec<NodeId>> {
+        let mut children = vec![Vec::new(); self.nodes.len()];
+        for (id, node) in self.nodes.iter().enumerate() {
+            if let Some(parent) = node.parent {
+                children[parent].push(id);
+            }
+        }
+        children
+    }
+
+    fn tag(&self, out: &mut String, id: NodeId, depth: usize, words: &[String], children: &[Vec<NodeId>]) {
+        let node = &self.nodes[id];
+        let _ = write!(out, "{}{}{}", "  ".repeat(depth), role(node.role), details(node));
+        if !words[id].is_empty() {
+            let _ = write!(out, " «{}»", words[id].trim_end());
+        }
+        out.push('\n');
+        for child in &children[id] {
+            self.tag(out, *child, depth + 1, words, children);
+        }
+    }
+}
+
+fn role(role: Role) -> String {
+    match role {
+        Role::L { lettered: true } => "L (letters)".to_owned(),
+        Role::L { lettered: false } => "L".to_owned(),
+        Role::Th { column, span } => format!("TH ({}{})", if column { "column" } else { "row" }, spanned(span)),
+        Role::Td { span } if span > 1 => format!("TD ({} columns)", span),
+        Role::Td { .. } => "TD".to_owned(),
+        Role::Li => "LI".to_owned(),
+        Role::THead => "THead".to_owned(),
+        Role::TBody => "TBody".to_owned(),
+        Role::Tr => "TR".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn spanned(span: u16) -> String {
+    if span > 1 { format!(", {span} columns") } else { String::new() }
+}
+
+fn details(node: &Node) -> String {
+    let named = [
+        ("alt", &node.alt),
+        ("expansion", &node.expansion),
+        ("lang", &node.lang),
+        ("link", &node.link),
+        ("anchor", &node.anchor),
+        ("bookmark", &node.bookmark),
+    ];
+    let mut out: String = named.iter().filter_map(|(name, value)| value.as_ref().map(|value| format!(" {name}=“{value}”"))).collect();
+    if !node.fields.is_empty() {
+        let _ = write!(out, " {{{}}}", node.fields.join(" "));
+    }
+    out
+}
+
+fn draws(out: &mut String, draws: &[Draw]) {
+    for draw in draws {
+        match draw {
+            Draw::Glyphs(run) => {
+                let words: String = run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+                let owner = if matches!(run.owner, Owner::Artifact(_)) { "·" } else { "" };
+                let turned = if run.turned { " turned" } else { "" };
+                let _ = writeln!(out, "{:>8} {:>8} {:?} {}{turned} {owner}“{words}”", pt(run.y), pt(run.x), run.face, pt(run.size));
+            }
+            Draw::Shape(shape) => drawn(out, shape),
+            Draw::Image { x, y, width, height, .. } => {
+                let _ = writeln!(out, "{:>8} {:>8} picture {} × {}", pt(*y), pt(*x), pt(*width), pt(*height));
+            }
+        }
+    }
+}
+
+fn drawn(out: &mut String, shape: &Shape) {
+    let (place, what) = match &shape.kind {
+        ShapeKind::Line { from, to, thickness, dash } => {
+            let kind = if dash.is_some() { "dots" } else { "rule" };
+            (*from, format!("{kind} → {} {} thick {}", pt(to.0), pt(to.1), pt(*thickness)))
+        }
+        ShapeKind::Frame { at, size, thickness } => {
+            let kind = if *thickness == 0 { "block" } else { "frame" };
+            (*at, format!("{kind} {} × {}", pt(size.0), pt(size.1)))
+        }
+    };
+    let _ = writeln!(out, "{:>8} {:>8} {what} {}%", pt(place.1), pt(place.0), shape.black);
+}
+
+/// Points, without idle zeros.
+fn pt(length: Length) -> String {
+    let text = format!("{}{}.{:03}", if length < 0 { "-" } else { "" }, length.abs() / 1000, length.abs() % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

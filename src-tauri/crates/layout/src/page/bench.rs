@@ -1,0 +1,124 @@
+//! Where blocks are made into bands: sets their texts and notes their elements, in reading order.
+
+use super::band::SetText;
+use super::styles::{AXIS, AXIS_GAP};
+use crate::pages::{Artifact, Image, Length, MissingGlyph, Node, NodeId, Owner, Role};
+use crate::para::{How, Setting, Shop, SpanOf, Style};
+use document::Inline;
+use std::sync::Arc;
+
+/// The bench: what is under way.
+pub struct Bench<'a, 'b> {
+    /// Faces and memo.
+    pub shop: &'a mut Shop<'b>,
+    /// The elements so far.
+    pub nodes: Vec<Node>,
+    /// The pictures so far.
+    pub images: Vec<Image>,
+    /// Signs that no face has, so far.
+    pub missing: Vec<MissingGlyph>,
+    /// Width of the block.
+    pub block: Length,
+    /// Whether an annexe is under way.
+    pub in_annexe: bool,
+    parent: Option<NodeId>,
+}
+
+impl<'a, 'b> Bench<'a, 'b> {
+    /// A bench for a document.
+    pub fn new(shop: &'a mut Shop<'b>, block: Length) -> Self {
+        let (nodes, images, missing) = (Vec::new(), Vec::new(), Vec::new());
+        Self { shop, nodes, images, missing, block, in_annexe: false, parent: None }
+    }
+
+    /// Width of the measure: the block without the repère column.
+    pub fn measure(&self) -> Length {
+        self.block - AXIS
+    }
+
+    /// A new element, child of the one under way.
+    pub fn node(&mut self, role: Role) -> NodeId {
+        let parent = self.parent;
+        self.push(Node { role, parent, ..Node::default() })
+    }
+
+    /// A new element, child of another.
+    pub fn child(&mut self, parent: NodeId, role: Role) -> NodeId {
+        self.push(Node { role, parent: Some(parent), ..Node::default() })
+    }
+
+    fn push(&mut self, node: Node) -> NodeId {
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    /// An element under way while `work` is done; says its number and the work's result.
+    pub fn inside<T>(&mut self, role: Role, work: impl FnOnce(&mut Self, NodeId) -> T) -> T {
+        let node = self.node(role);
+        let before = self.parent.replace(node);
+        let done = work(self, node);
+        self.parent = before;
+        done
+    }
+
+    /// Sets a text that belongs to an element.
+    pub fn text(&mut self, node: NodeId, inlines: &[Inline], style: Style, how: How, measure: Length) -> SetText {
+        let setting = self.shop.set(inlines, style, how, measure);
+        let spans = setting.spans.iter().map(|span| self.span(node, span)).collect();
+        self.note(node, &setting);
+        SetText { setting, owner: Owner::Node(node), spans, black: style.black }
+    }
+
+    /// Sets a text that belongs to no element.
+    pub fn artifact(&mut self, artifact: Artifact, inlines: &[Inline], style: Style, measure: Length) -> SetText {
+        let setting = self.shop.set(inlines, style, How::Left, measure);
+        SetText { setting, owner: Owner::Artifact(artifact), spans: Arc::from([]), black: style.black }
+    }
+
+    /// Sets a word of the repère column.
+    pub fn repere(&mut self, node: NodeId, inlines: &[Inline], style: Style) -> SetText {
+        self.text(node, inlines, style, How::Left, AXIS - AXIS_GAP)
+    }
+
+    fn span(&mut self, node: NodeId, span: &SpanOf) -> NodeId {
+        let role = match (&span.alt, &span.link) {
+            (Some(_), _) => Role::Figure,
+            (None, Some(_)) => Role::Link,
+            (None, None) => Role::Span,
+        };
+        let child = self.child(node, role);
+        self.nodes[child].link.clone_from(&span.link);
+        self.nodes[child].expansion.clone_from(&span.expansion);
+        self.nodes[child].alt = span.alt.map(str::to_owned);
+        child
+    }
+
+    /// Notes the fields printed in an element, and the signs that no face has.
+    fn note(&mut self, node: NodeId, setting: &Setting) {
+        let fields = &mut self.nodes[node].fields;
+        for field in &setting.fields {
+            if !fields.contains(field) {
+                fields.push(field.clone());
+            }
+        }
+        for missing in &setting.missing {
+            if !self.missing.contains(missing) {
+                self.missing.push(missing.clone());
+            }
+        }
+    }
+}
+
+/// The words of inlines, for a bookmark or an alternative text.
+pub fn plain(inlines: &[Inline]) -> String {
+    let words = |inline: &Inline| match inline {
+        Inline::Text(text) => text.words.clone(),
+        Inline::ToComplete { label, .. } => format!("[{label}]"),
+        Inline::Break => " ".to_owned(),
+        Inline::Dotted { .. } => "…".to_owned(),
+        Inline::Check { .. } => String::new(),
+    };
+    let words: String = inlines.iter().map(words).collect();
+    let signs: Vec<char> = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
+    crate::typo::dress(&signs).iter().map(|dressed| dressed.sign).collect()
+}

@@ -1,0 +1,169 @@
+//! Paragraphs, titles, alinéas, words of the repère column, notes, frames.
+
+use crate::lengths::pt;
+use crate::page::band::{Band, Cut, Ink, SetText};
+use crate::page::bench::{Bench, plain};
+use crate::page::styles::{
+    ARTICLE, AXIS, BODY, EDGE, FINE, GRID, LINE, NOTE, NOTE_LINE, NOTE_RISE, NUMBER, PLAIN, REPERE_LIGHT,
+    REPERE_STRONG, RISE, SUB_ARTICLE,
+};
+use crate::pages::{Length, Role};
+use crate::para::{How, Style};
+use document::Inline;
+
+/// Height, in lines, up to which a frame is never split.
+const FRAME_KEPT: usize = 8;
+
+/// The bands of a text: one a line. Two lines at least stay at the foot of a page and at the head of the next;
+/// a text of three lines or fewer is not parted.
+pub fn lines(text: &SetText, x: Length, (leading, rise): (Length, Length)) -> Vec<Band> {
+    let count = text.len();
+    let band = |line: usize| {
+        let inks = vec![text.ink(line, x, rise)];
+        let cut = match line {
+            0 => Cut::Free,
+            line if line < 2 || count - line < 2 => Cut::Never,
+            line if text.hyphen(line - 1) => Cut::Poor,
+            _ => Cut::Free,
+        };
+        Band { inks, height: leading, cut, ..Band::default() }
+    };
+    (0..count).map(band).collect()
+}
+
+/// Adds bands with the distances of their block.
+pub fn push(bands: &mut Vec<Band>, mut block: Vec<Band>, before: Length, after: Length) {
+    if let Some(first) = block.first_mut() {
+        first.before = before;
+    }
+    if let Some(last) = block.last_mut() {
+        last.after = after;
+    }
+    bands.append(&mut block);
+}
+
+/// A paragraph.
+pub fn paragraph(bench: &mut Bench<'_, '_>, text: &[Inline], bands: &mut Vec<Band>) {
+    let node = bench.node(Role::P);
+    let measure = bench.measure();
+    let text = bench.text(node, text, BODY, How::Justified, measure);
+    push(bands, lines(&text, AXIS, (LINE, RISE)), 0, GRID);
+}
+
+/// A numbered or free title.
+pub fn heading(
+    bench: &mut Bench<'_, '_>,
+    level: u8,
+    (label, text): (&[Inline], &[Inline]),
+    anchor: &str,
+    under_title: bool,
+    bands: &mut Vec<Band>,
+) {
+    let top = level <= 1 && !bench.in_annexe;
+    let node = bench.node(if top { Role::H2 } else { Role::H3 });
+    if top {
+        bench.nodes[node].bookmark = Some(bookmark(label, text));
+    }
+    if !anchor.is_empty() {
+        bench.nodes[node].anchor = Some(anchor.to_owned());
+    }
+    let style = if level <= 1 { ARTICLE } else { SUB_ARTICLE };
+    let number = bench.repere(node, label, style);
+    let measure = bench.measure();
+    let title = bench.text(node, text, style, How::Balanced, measure);
+    let mut block = lines(&title, AXIS, (LINE, RISE));
+    beside(&mut block, &number);
+    for band in block.iter_mut().skip(1) {
+        band.cut = Cut::Never;
+    }
+    if let Some(last) = block.last_mut() {
+        last.title = true;
+    }
+    let before = match (level <= 1, under_title) {
+        (true, true) if bench.in_annexe => pt(140),
+        (true, _) => pt(210),
+        (false, true) => GRID,
+        (false, false) => pt(140),
+    };
+    push(bands, block, before, GRID);
+}
+
+/// « Article 3 — Gouvernance ».
+fn bookmark(label: &[Inline], text: &[Inline]) -> String {
+    let (label, text) = (plain(label), plain(text));
+    if label.is_empty() { text } else { format!("{label} — {text}") }
+}
+
+/// Inks a text of the repère column beside bands, line by line: it comes first in the reading order.
+pub fn beside(block: &mut Vec<Band>, words: &SetText) {
+    while block.len() < words.len() {
+        block.push(Band { cut: Cut::Never, ..Band::of(LINE) });
+    }
+    let count = words.len();
+    // All lines of the column are read before the text beside them.
+    for line in (0..count).rev() {
+        let ink = words.ink(line, 0, RISE + LINE * Length::try_from(line).unwrap_or(0));
+        if let Some(first) = block.first_mut() {
+            first.inks.insert(0, if line + 1 == count { ink.spaced() } else { ink });
+        }
+    }
+    for band in block.iter_mut().take(count).skip(1) {
+        band.cut = Cut::Never;
+    }
+}
+
+/// An alinéa with its number in the repère column.
+pub fn numbered(bench: &mut Bench<'_, '_>, label: &str, text: &[Inline], bands: &mut Vec<Band>) {
+    worded(bench, (label, NUMBER), text, How::Justified, bands);
+}
+
+/// A word of the repère column that is part of the sentence.
+pub fn repere(bench: &mut Bench<'_, '_>, word: &str, (strong, justified): (bool, bool), text: &[Inline], bands: &mut Vec<Band>) {
+    let style = if strong { REPERE_STRONG } else { REPERE_LIGHT };
+    let how = if justified { How::Justified } else { How::Left };
+    worded(bench, (word, style), text, how, bands);
+}
+
+fn worded(bench: &mut Bench<'_, '_>, (word, style): (&str, Style), text: &[Inline], how: How, bands: &mut Vec<Band>) {
+    let node = bench.node(Role::P);
+    let word = bench.repere(node, &[Inline::words(word)], style);
+    let measure = bench.measure();
+    let text = bench.text(node, text, BODY, how, measure);
+    let mut block = lines(&text, AXIS, (LINE, RISE));
+    beside(&mut block, &word);
+    push(bands, block, 0, GRID);
+}
+
+/// A note: small, flush left.
+pub fn note(bench: &mut Bench<'_, '_>, text: &[Inline], bands: &mut Vec<Band>) {
+    let node = bench.node(Role::Note);
+    let measure = bench.measure();
+    let text = bench.text(node, text, NOTE, How::Left, measure);
+    let mut block = lines(&text, AXIS, (NOTE_LINE, NOTE_RISE));
+    if let Some(last) = block.last_mut() {
+        last.snaps = true;
+    }
+    push(bands, block, pt(140), GRID);
+}
+
+/// A framed text: a rule above, a finer one below; never split when short.
+pub fn frame(bench: &mut Bench<'_, '_>, text: &[Inline], bands: &mut Vec<Band>) {
+    let measure = bench.measure();
+    let node = bench.node(Role::P);
+    let text = bench.text(node, text, PLAIN, How::Left, measure);
+    let mut block = lines(&text, AXIS, (LINE, RISE));
+    let count = block.len();
+    if let Some(first) = block.first_mut() {
+        first.height += GRID;
+        first.inks = first.inks.drain(..).map(|ink| ink.lowered(GRID)).collect();
+        first.inks.insert(0, Ink::rule(AXIS, 0, measure, EDGE));
+    }
+    if let Some(last) = block.last_mut() {
+        last.height += GRID;
+        last.inks.push(Ink::rule(AXIS, last.height, measure, FINE));
+    }
+    if count <= FRAME_KEPT {
+        super::keep::together(&mut block);
+    }
+    push(bands, block, pt(140), pt(140));
+}

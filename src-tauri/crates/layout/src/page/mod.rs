@@ -1,0 +1,18 @@
+//! Puts blocks on pages: what goes under what, how far apart, and where a page ends.
+//!
+//! Each block becomes bands ([`band`]); bands are shared out between pages ([`flow`]); pages are drawn with
+//! what surrounds them ([`sheet`], [`furniture`]).
+
+mod band;
+mod bench;
+mod blocks;
+mod draw;
+mod flow;
+mod furniture;
+mod header;
+mod picture;
+mod sheet;
+mod styles;
+mod typeset;
+
+pub use typeset::typeset;

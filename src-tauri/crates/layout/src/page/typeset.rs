@@ -1,0 +1,115 @@
+//! From a document to its pages.
+
+use super::bench::Bench;
+use super::blocks;
+use super::draw::Drawing;
+use super::flow::{self, Filled};
+use super::furniture::{self, Place};
+use super::header;
+use super::sheet::Sheet;
+use crate::fonts::Fonts;
+use crate::memo::Memo;
+use crate::pages::{Draw, Page, Pages, Report};
+use crate::para::Shop;
+use document::{Document, Inline};
+
+/// Sets a document on pages. Never fails: what is wrong is in [`Pages::missing`] and [`Pages::report`].
+pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
+    memo.begin();
+    let mut shop = Shop { fonts, memo };
+    let mut bench = Bench::new(&mut shop, Sheet::new(false, document.stamp_zone).block);
+    let leaves = leaves(&mut bench, document);
+    let mut pages = Pages { title: document.title.clone(), ..Pages::default() };
+    draw(&mut bench, document, &leaves, &mut pages);
+    pages.nodes = bench.nodes;
+    pages.images = bench.images;
+    pages.missing = bench.missing;
+    pages.missing.sort();
+    memo.end();
+    pages
+}
+
+/// A page before it is drawn.
+struct Leaf {
+    sheet: Sheet,
+    /// What it holds; none for a blank verso.
+    filled: Option<Filled>,
+    header: Option<Vec<Inline>>,
+}
+
+/// The pages of the body, then those of each annexe.
+fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
+    let sheet = Sheet::new(false, document.stamp_zone);
+    bench.block = sheet.block;
+    let bands = blocks::body(bench, document, &sheet);
+    let mut leaves = Vec::new();
+    for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
+        let header = (rank > 0).then(|| document.header.clone());
+        leaves.push(Leaf { sheet, filled: Some(filled), header });
+    }
+    for annexe in &document.annexes {
+        pad(&mut leaves, document.duplex);
+        let sheet = Sheet::new(annexe.landscape, document.stamp_zone);
+        bench.block = sheet.block;
+        let bands = blocks::annexe(bench, annexe);
+        for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
+            let own = (rank > 0).then(|| header::of_annexe(document, annexe));
+            let header = Some(own.unwrap_or_else(|| document.header.clone()));
+            leaves.push(Leaf { sheet, filled: Some(filled), header });
+        }
+    }
+    pad(&mut leaves, document.duplex && document.originals.len() > 1);
+    leaves
+}
+
+/// A blank verso, so that what follows starts on a recto.
+fn pad(leaves: &mut Vec<Leaf>, duplex: bool) {
+    if duplex && leaves.len() % 2 == 1 {
+        let sheet = leaves.last().map_or(Sheet::new(false, false), |leaf| leaf.sheet);
+        leaves.push(Leaf { sheet, filled: None, header: None });
+    }
+}
+
+fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: &mut Pages) {
+    let counted = leaves.iter().filter(|leaf| leaf.filled.is_some()).count();
+    let of = u32::try_from(counted).unwrap_or(u32::MAX);
+    let originals = document.originals.len().max(1);
+    pages.furniture = vec![vec![Vec::new(); leaves.len()]; originals];
+    let mut number = 0;
+    for (rank, leaf) in leaves.iter().enumerate() {
+        let verso = document.duplex && rank % 2 == 1;
+        let place = Place {
+            sheet: &leaf.sheet,
+            left: leaf.sheet.left(verso),
+            verso,
+            number: (number + 1, of),
+            header: leaf.header.as_deref(),
+        };
+        let mut page = Page { width: leaf.sheet.width, height: leaf.sheet.height, ..Page::default() };
+        if let Some(filled) = &leaf.filled {
+            number += 1;
+            page.number = Some(number);
+            page.draws = furniture::shared(bench, document, &place);
+            page.draws.append(&mut body(filled, &place, rank, &mut pages.report));
+            for (original, furniture) in pages.furniture.iter_mut().enumerate() {
+                furniture[rank] = furniture::own(bench, document, &place, document.originals.get(original));
+            }
+        }
+        pages.pages.push(page);
+    }
+}
+
+/// The text of a page.
+fn body(filled: &Filled, place: &Place<'_>, page: usize, report: &mut Report) -> Vec<Draw> {
+    let mut drawing = Drawing { left: place.left, draws: Vec::new(), page, report: Some(report) };
+    let top = place.sheet.top;
+    for placed in &filled.placed {
+        for ink in &placed.band.inks {
+            drawing.ink(ink, top + placed.y, placed.band.artifact);
+        }
+    }
+    for ink in &filled.closing {
+        drawing.ink(ink, top, None);
+    }
+    drawing.draws
+}

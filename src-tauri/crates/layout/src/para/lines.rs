@@ -1,0 +1,287 @@
+//! Lines as glyphs in their places, from items and the places where lines end.
+
+use super::atoms::{self, Atom};
+use super::breaks;
+use super::cuts::CutKind;
+use super::items::{BOX_INSET, BOX_SIZE, Item, Items};
+use super::looks::Look;
+use super::{How, Line, Piece, Run, Setting, SpanOf};
+use crate::fonts::Fonts;
+use crate::lengths::{pt, scaled};
+use crate::pages::{Face, Glyph, Length};
+use crate::words::Word;
+use document::{FieldPath, Inline, Text};
+use std::ops::Range;
+
+/// Above the capitals of an « à compléter » box.
+const BOX_ABOVE: Length = pt(26);
+
+/// Cuts items into lines and places their glyphs.
+pub fn set(fonts: &Fonts, inlines: &[Inline], items: Items, how: How, measure: Length) -> Setting {
+    let mut atoms = atoms::of(&items.items, how);
+    match how {
+        How::Justified => atoms::hang(&mut atoms, &items, fonts),
+        How::Balanced => atoms::price_titles(&mut atoms, &items, inlines),
+        How::Left => {}
+    }
+    let ends = breaks::of(&atoms, how, measure);
+    let (spans, spans_of) = spans(inlines);
+    let mut setter = Setter { fonts, inlines, items: &items, spans_of: &spans_of, line: Line::default(), x: 0 };
+    let mut lines = Vec::with_capacity(ends.len());
+    let mut start = 0;
+    for end in ends {
+        let fit = fit(&atoms, start..end, how, measure);
+        lines.push(setter.line(start..end, fit));
+        start = if end < atoms.len() { end + 1 } else { end };
+    }
+    let fields = fields(inlines);
+    Setting { lines, spans, fields, missing: items.missing }
+}
+
+/// The fields of a paragraph, each once, in order.
+fn fields(inlines: &[Inline]) -> Vec<FieldPath> {
+    let mut fields: Vec<FieldPath> = Vec::new();
+    for field in inlines.iter().flat_map(fields_of) {
+        if !fields.contains(field) {
+            fields.push(field.clone());
+        }
+    }
+    fields
+}
+
+/// The fields of an inline.
+fn fields_of(inline: &Inline) -> &[FieldPath] {
+    match inline {
+        Inline::Text(Text { fields, .. })
+        | Inline::Dotted { fields, .. }
+        | Inline::ToComplete { fields, .. }
+        | Inline::Check { fields, .. } => fields,
+        Inline::Break => &[],
+    }
+}
+
+/// The elements inside a paragraph, and the one of each inline; a link that goes on stays one.
+fn spans(inlines: &[Inline]) -> (Vec<SpanOf>, Vec<Option<usize>>) {
+    let mut spans: Vec<SpanOf> = Vec::new();
+    let mut before = None;
+    let of = inlines.iter().map(|inline| {
+        let wanted = span_of(inline);
+        if wanted.is_none() || wanted != before || matches!(inline, Inline::Check { .. }) {
+            spans.extend(wanted.clone());
+        }
+        before = wanted;
+        before.is_some().then(|| spans.len() - 1)
+    });
+    let of = of.collect();
+    (spans, of)
+}
+
+fn span_of(inline: &Inline) -> Option<SpanOf> {
+    match inline {
+        Inline::Text(Text { link, expansion, .. }) if link.is_some() || expansion.is_some() => {
+            Some(SpanOf { link: link.clone(), expansion: expansion.clone(), alt: None })
+        }
+        Inline::Check { ticked, .. } => {
+            let alt = if *ticked { "case cochée" } else { "case non cochée" };
+            Some(SpanOf { link: None, expansion: None, alt: Some(alt) })
+        }
+        _ => None,
+    }
+}
+
+/// How a line fits its measure.
+struct Fit {
+    /// Added to all spaces together.
+    extra: Length,
+    /// How many spaces share it.
+    spaces: i32,
+    /// What a dotted line over the rest of the line gains.
+    rest: Length,
+    spacing: u32,
+    overfull: bool,
+}
+
+fn fit(atoms: &[Atom], line: Range<usize>, how: How, measure: Length) -> Fit {
+    let end = atoms.get(line.end).and_then(|atom| atom.end).unwrap_or_default();
+    let last = line.end >= atoms.len() || end.forced;
+    let line = &atoms[line];
+    let width: i64 = line.iter().map(|atom| i64::from(atom.width)).sum::<i64>() + i64::from(end.adds);
+    let space: i64 = line.iter().map(|atom| i64::from(atom.space)).sum();
+    let spaces = i32::try_from(line.iter().filter(|atom| atom.space > 0).count()).unwrap_or(i32::MAX);
+    let hangs = if how == How::Justified && !last { i64::from(end.hangs) } else { 0 };
+    let slack = i64::from(measure) - width + hangs;
+    let justified = how == How::Justified && space > 0 && (!last || slack < 0);
+    let shrink = -(space / 5);
+    let extra = if justified { slack.max(shrink) } else { 0 };
+    let spacing = if space > 0 { (space + extra) * 1000 / space } else { 1000 };
+    Fit {
+        extra: narrow(extra),
+        spaces,
+        rest: narrow(slack.max(0)),
+        spacing: u32::try_from(spacing).unwrap_or(1000),
+        overfull: slack < extra,
+    }
+}
+
+fn narrow(length: i64) -> Length {
+    Length::try_from(length).unwrap_or(Length::MAX)
+}
+
+struct Setter<'a> {
+    fonts: &'a Fonts,
+    inlines: &'a [Inline],
+    items: &'a Items,
+    spans_of: &'a [Option<usize>],
+    line: Line,
+    x: Length,
+}
+
+impl Setter<'_> {
+    fn line(&mut self, range: Range<usize>, fit: Fit) -> Line {
+        self.x = 0;
+        self.line = Line { spacing: fit.spacing, overfull: fit.overfull, ..Line::default() };
+        let mut share = Share { left: fit.extra, spaces: fit.spaces };
+        let mut rest = fit.rest;
+        let items = self.items;
+        for item in &items.items[range.clone()] {
+            match item {
+                Item::Piece { unit, glyphs, .. } => self.piece(*unit, glyphs.clone()),
+                Item::Space { look, sign, width, stretches, .. } => {
+                    let more = if *stretches { share.next() } else { 0 };
+                    self.space(look, *sign, width + more);
+                }
+                Item::Object { inline, words, width, rest: fills } => {
+                    let more = if *fills { std::mem::take(&mut rest) } else { 0 };
+                    self.object(*inline, words.clone(), width + more);
+                }
+                Item::Cut { .. } | Item::Break => {}
+            }
+        }
+        self.line.width = self.x;
+        self.end(items.items.get(range.end));
+        std::mem::take(&mut self.line)
+    }
+
+    /// What a line ends on: its space, kept without width so that words stay apart, or a hyphen.
+    fn end(&mut self, item: Option<&Item>) {
+        match item {
+            Some(Item::Space { look, sign, .. }) => self.space(look, *sign, 0),
+            Some(Item::Cut { kind: CutKind::Syllable, look, .. }) => {
+                self.line.hyphen = true;
+                let id = atoms::hyphen(self.fonts, look);
+                let advance = atoms::hyphen_width(self.fonts, look);
+                self.glyph(look, Glyph { id, advance, text: "\u{ad}".to_owned() });
+                self.line.width = self.x;
+            }
+            Some(Item::Break) => self.break_space(),
+            _ => {}
+        }
+    }
+
+    /// A line break parts words as a space does.
+    fn break_space(&mut self) {
+        if let Some(Piece::Run(run)) = self.line.pieces.last_mut() {
+            let id = self.fonts.glyph(run.face, ' ').unwrap_or(0);
+            run.glyphs.push(Glyph { id, advance: 0, text: " ".to_owned() });
+        }
+    }
+
+    fn space(&mut self, look: &Look, sign: char, advance: Length) {
+        let id = self.fonts.glyph(look.face, sign).unwrap_or(0);
+        self.glyph(look, Glyph { id, advance, text: sign.to_string() });
+    }
+
+    fn piece(&mut self, unit: usize, range: Range<usize>) {
+        let unit = &self.items.units[unit];
+        let (glyphs, look) = (&unit.glyphs, unit.look);
+        let run = self.run(&look);
+        let mut x = 0;
+        for at in range {
+            let glyph = glyph(glyphs, &unit.text, at, look.size);
+            x += glyph.advance;
+            run.glyphs.push(glyph);
+        }
+        self.x += x;
+    }
+
+    fn glyph(&mut self, look: &Look, glyph: Glyph) {
+        let advance = glyph.advance;
+        self.run(look).glyphs.push(glyph);
+        self.x += advance;
+    }
+
+    /// The run under way, when it has this look; else a new one.
+    fn run(&mut self, look: &Look) -> &mut Run {
+        let span = self.spans_of[look.inline];
+        let fields = fields_of(&self.inlines[look.inline]);
+        let goes_on = matches!(self.line.pieces.last(), Some(Piece::Run(run)) if continues(run, look, span, fields));
+        if !goes_on {
+            let Look { face, size, rise, .. } = *look;
+            let fields = fields.to_vec();
+            let run = Run { x: self.x, rise, face, size, glyphs: Vec::with_capacity(24), fields, span };
+            self.line.pieces.push(Piece::Run(run));
+        }
+        match self.line.pieces.last_mut() {
+            Some(Piece::Run(run)) => run,
+            _ => unreachable!("a run was just pushed"),
+        }
+    }
+
+    fn object(&mut self, inline: usize, words: Range<usize>, width: Length) {
+        let x = self.x;
+        let fields = fields_of(&self.inlines[inline]).to_vec();
+        match &self.inlines[inline] {
+            Inline::Check { ticked, .. } => {
+                let span = self.spans_of[inline].unwrap_or(0);
+                self.line.pieces.push(Piece::Check { x, ticked: *ticked, fields, span });
+            }
+            Inline::ToComplete { label, .. } => self.to_complete(inline, &label[words], width, fields),
+            _ => self.line.pieces.push(Piece::Dots { x, width, fields }),
+        }
+        self.x = x + width;
+    }
+
+    fn to_complete(&mut self, inline: usize, label: &str, width: Length, fields: Vec<FieldPath>) {
+        let above = scaled(self.fonts.cap_height(Face::Sans), BOX_SIZE) + BOX_ABOVE;
+        self.line.pieces.push(Piece::Frame { x: self.x, width, above, fields: fields.clone() });
+        let glyphs: Word = self.fonts.shape(Face::Sans, label).into();
+        let all = 0..glyphs.len();
+        let glyphs = all.map(|at| glyph(&glyphs, label, at, BOX_SIZE)).collect();
+        let (x, face, size, span) = (self.x + BOX_INSET, Face::Sans, BOX_SIZE, self.spans_of[inline]);
+        self.line.pieces.push(Piece::Run(Run { x, rise: 0, face, size, glyphs, fields, span }));
+    }
+}
+
+fn continues(run: &Run, look: &Look, span: Option<usize>, fields: &[FieldPath]) -> bool {
+    let same_look = run.face == look.face && run.size == look.size && run.rise == look.rise;
+    same_look && run.span == span && run.fields == fields
+}
+
+/// A glyph and the signs it stands for: the first of a cluster bears them all.
+fn glyph(glyphs: &Word, text: &str, at: usize, size: Length) -> Glyph {
+    let shaped = glyphs[at];
+    let from = shaped.cluster as usize;
+    let first = at == 0 || glyphs[at - 1].cluster != shaped.cluster;
+    let later = glyphs[at..].iter().find(|next| next.cluster != shaped.cluster);
+    let to = later.map_or(text.len(), |next| next.cluster as usize);
+    let text = if first { text.get(from..to).unwrap_or_default() } else { "" };
+    Glyph { id: shaped.id, advance: scaled(shaped.advance, size), text: text.to_owned() }
+}
+
+/// Shares out a length between spaces, without a rest.
+struct Share {
+    left: Length,
+    spaces: i32,
+}
+
+impl Share {
+    fn next(&mut self) -> Length {
+        if self.spaces <= 0 {
+            return 0;
+        }
+        let part = self.left / self.spaces;
+        self.left -= part;
+        self.spaces -= 1;
+        part
+    }
+}

@@ -1,0 +1,259 @@
+//! The best way to cut a paragraph into lines, all lines weighed together.
+//!
+//! After Knuth and Plass, « Breaking Paragraphs into Lines » (1981): every way to end a line is a node, and
+//! the cheapest way to each node is kept. Knows widths alone.
+
+use super::atoms::{Atom, End};
+use crate::pages::Length;
+
+/// How lines are weighed.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// What a good line is.
+    pub weigh: Weigh,
+    /// The measure.
+    pub measure: Length,
+    /// Cuts allowed: 0 none but syllables and hyphens, 1 mails too, 2 anywhere.
+    pub level: u8,
+    /// Whether a line too long is taken when there is no other way.
+    pub forgiving: bool,
+}
+
+/// What a good line is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Weigh {
+    /// Spaces near their natural width; beyond this stretch (1 is 145 %), the line is refused.
+    Even {
+        /// The most that a line is stretched.
+        stretch: f64,
+    },
+    /// Lines well filled, spaces natural.
+    Full,
+    /// Lines of like width, few of them.
+    Alike,
+}
+
+/// Stretch of a space that counts as 1: 45 % of natural; shrink: 20 %.
+const STRETCH: f64 = 0.45;
+const SHRINK: f64 = 0.20;
+/// Two lines in a row that end on a hyphen.
+const TWO_HYPHENS: f64 = 6_000.0;
+/// Two neighbours of very different tightness.
+const UNLIKE: f64 = 3_000.0;
+/// A last line of one word, or shorter than 15 % of the measure, or after a hyphen.
+const POOR_END: f64 = 400.0;
+
+/// A way to end a line.
+struct Node {
+    /// The atom the line ends on.
+    atom: usize,
+    /// Where the next line starts: its first atom.
+    start: usize,
+    /// How tight the line is: 0 tight, 1 normal, 2 loose, 3 very loose.
+    class: u8,
+    /// Lines in a row that end on a hyphen, this one included.
+    hyphens: u8,
+    /// Whether the next line begins the paragraph, or comes after a line break that was asked for.
+    fresh: bool,
+    /// What all lines so far cost.
+    cost: f64,
+    /// The line before.
+    before: usize,
+}
+
+/// Sums of the atoms before each.
+struct Sums {
+    width: i64,
+    space: i64,
+    gaps: i64,
+}
+
+/// A line between two nodes.
+struct Span {
+    width: f64,
+    space: f64,
+    words: i64,
+    end: End,
+    last: bool,
+    after_hyphens: u8,
+}
+
+/// The atoms that the lines end on, the last being the atom after all; none when no way fits.
+pub fn cut(atoms: &[Atom], rules: Rules) -> Option<Vec<usize>> {
+    let sums = sums(atoms);
+    let start = Node { atom: 0, start: 0, class: 1, hyphens: 0, fresh: true, cost: 0.0, before: usize::MAX };
+    let mut nodes = vec![start];
+    let mut active = vec![0];
+    for at in 0..=atoms.len() {
+        let end = match atoms.get(at) {
+            Some(atom) => atom.end.filter(|end| end.level <= rules.level),
+            None => Some(End { forced: true, ..End::default() }),
+        };
+        if let Some(end) = end {
+            step(atoms, &sums, &mut nodes, &mut active, (at, end), rules);
+            if active.is_empty() {
+                return None;
+            }
+        }
+    }
+    let best = active.into_iter().min_by(|a, b| nodes[*a].cost.total_cmp(&nodes[*b].cost))?;
+    Some(trace(&nodes, best))
+}
+
+/// Looks at all lines that may end at an atom, and keeps the best of each kind.
+fn step(atoms: &[Atom], sums: &[Sums], nodes: &mut Vec<Node>, active: &mut Vec<usize>, (at, end): (usize, End), rules: Rules) {
+    let mut best: [Option<Node>; 12] = [const { None }; 12];
+    let mut latest = None;
+    active.retain(|&from| {
+        latest = Some(from);
+        let span = span(sums, &nodes[from], (at, end), at == atoms.len() || end.forced);
+        if too_long(&span, rules) {
+            return false;
+        }
+        if let Some((cost, class)) = weigh(&span, &nodes[from], rules) {
+            offer(&mut best, nodes[from].cost + cost, (class, from), (at, end), &nodes[from]);
+        }
+        !end.forced
+    });
+    let found = best.iter().any(Option::is_some);
+    if !found && active.is_empty() && let Some(from) = latest.filter(|_| rules.forgiving) {
+        let cost = nodes[from].cost + 1e9;
+        offer(&mut best, cost, (1, from), (at, end), &nodes[from]);
+    }
+    for mut node in best.into_iter().flatten() {
+        node.start = after_gap(atoms, at);
+        active.push(nodes.len());
+        nodes.push(node);
+    }
+}
+
+fn offer(best: &mut [Option<Node>; 12], cost: f64, (class, before): (u8, usize), (atom, end): (usize, End), from: &Node) {
+    let hyphens = if end.hyphen { from.hyphens + 1 } else { 0 };
+    let slot = &mut best[usize::from(class) * 3 + usize::from(hyphens.min(2))];
+    if slot.as_ref().is_none_or(|known| cost < known.cost) {
+        *slot = Some(Node { atom, start: atom, class, hyphens, fresh: end.forced, cost, before });
+    }
+}
+
+/// A line starts after the space that ended the one before.
+fn after_gap(atoms: &[Atom], at: usize) -> usize {
+    let skips = atoms.get(at).is_some_and(|atom| atom.gap || atom.end.is_some());
+    if skips { at + 1 } else { at }
+}
+
+fn span(sums: &[Sums], from: &Node, (at, end): (usize, End), last: bool) -> Span {
+    let start = from.start.min(at);
+    let width = sums[at].width - sums[start].width + i64::from(end.adds);
+    let space = sums[at].space - sums[start].space;
+    let words = 1 + sums[at].gaps - sums[start].gaps;
+    Span { width: width as f64, space: space as f64, words, end, last, after_hyphens: from.hyphens }
+}
+
+/// Whether a line is too long even when tight: no longer line from there will fit either.
+fn too_long(span: &Span, rules: Rules) -> bool {
+    let shrink = if matches!(rules.weigh, Weigh::Even { .. }) { span.space * SHRINK } else { 0.0 };
+    let hangs = if matches!(rules.weigh, Weigh::Even { .. }) { f64::from(span.end.hangs) } else { 0.0 };
+    // What hangs and the hyphen differ from one end to the next: a longer line is judged without them.
+    span.width - f64::from(span.end.adds) - shrink - hangs.max(1.0) > f64::from(rules.measure)
+}
+
+/// The cost of a line and its class; none when it is refused.
+fn weigh(span: &Span, from: &Node, rules: Rules) -> Option<(f64, u8)> {
+    let measure = f64::from(rules.measure);
+    match rules.weigh {
+        Weigh::Even { stretch } => even(span, from, measure, stretch),
+        Weigh::Full => full(span, measure).map(|cost| (cost, 1)),
+        Weigh::Alike => alike(span, measure).map(|cost| (cost, 1)),
+    }
+}
+
+fn even(span: &Span, from: &Node, measure: f64, most: f64) -> Option<(f64, u8)> {
+    let hangs = if span.last { 0.0 } else { f64::from(span.end.hangs) };
+    let slack = measure - (span.width - hangs);
+    let room = if slack < 0.0 { SHRINK } else { STRETCH } * span.space;
+    let ratio = match (slack, room) {
+        _ if span.last && slack >= 0.0 => 0.0,
+        (slack, _) if slack.abs() < 1.0 => 0.0,
+        (_, room) if room > 0.0 => slack / room,
+        _ if slack < 0.0 => return None,
+        _ => 100.0,
+    };
+    let third_hyphen = span.end.hyphen && span.after_hyphens >= 2;
+    if ratio < -1.0 || ratio > most || third_hyphen {
+        return None;
+    }
+    let strict = most < 2.0;
+    let poor = poor_end(span, from, measure);
+    if strict && poor {
+        return None;
+    }
+    let badness = 100.0 * (ratio * ratio * ratio).abs() + if poor { POOR_END } else { 0.0 };
+    let line = 1.0 + badness + f64::from(span.end.penalty);
+    let class = tightness(ratio);
+    let unlike = !from.fresh && from.class.abs_diff(class) > 1;
+    let again = span.end.hyphen && span.after_hyphens > 0;
+    let more = if unlike { UNLIKE } else { 0.0 } + if again { TWO_HYPHENS } else { 0.0 };
+    Some((line * line + more, class))
+}
+
+/// Whether a last line leaves a word alone, is very short, or follows a hyphen.
+fn poor_end(span: &Span, from: &Node, measure: f64) -> bool {
+    span.last && !from.fresh && (span.after_hyphens > 0 || span.words < 2 || span.width < 0.15 * measure)
+}
+
+fn tightness(ratio: f64) -> u8 {
+    match ratio {
+        ratio if ratio < -0.5 => 0,
+        ratio if ratio <= 0.5 => 1,
+        ratio if ratio <= 1.0 => 2,
+        _ => 3,
+    }
+}
+
+fn full(span: &Span, measure: f64) -> Option<f64> {
+    let slack = measure - span.width;
+    if slack < 0.0 {
+        return None;
+    }
+    let share = slack / (0.35 * measure);
+    let short_end = span.last && span.words < 2 && span.width < 0.15 * measure && span.after_hyphens == 0;
+    let badness = match span.last {
+        true if short_end => 20.0,
+        true => 0.0,
+        false => 100.0 * share * share * share,
+    };
+    let line = 10.0 + badness + f64::from(span.end.penalty);
+    Some(line * line)
+}
+
+fn alike(span: &Span, measure: f64) -> Option<f64> {
+    let share = (measure - span.width) / measure;
+    if share < 0.0 {
+        return None;
+    }
+    Some(50.0 + 400.0 * share * share + f64::from(span.end.penalty))
+}
+
+fn sums(atoms: &[Atom]) -> Vec<Sums> {
+    let mut sums = Vec::with_capacity(atoms.len() + 1);
+    let (mut width, mut space, mut gaps) = (0, 0, 0);
+    sums.push(Sums { width, space, gaps });
+    for atom in atoms {
+        width += i64::from(atom.width);
+        space += i64::from(atom.space);
+        gaps += i64::from(atom.gap);
+        sums.push(Sums { width, space, gaps });
+    }
+    sums
+}
+
+fn trace(nodes: &[Node], last: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut at = last;
+    while let Some(node) = nodes.get(at).filter(|node| node.before != usize::MAX) {
+        ends.push(node.atom);
+        at = node.before;
+    }
+    ends.reverse();
+    ends
+}

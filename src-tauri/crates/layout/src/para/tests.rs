@@ -1,0 +1,141 @@
+//! Paragraphs set in a narrow measure, shown line by line.
+
+use super::*;
+use crate::fonts::tests::shipped;
+use crate::lengths::{mm, pt};
+use document::Text;
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+const BODY: Style = Style { family: Family::Serif, bold: false, size: pt(105), black: 100 };
+
+/// The words of a line; a hyphen set at its end shows as `-`, a box as `[…]`.
+fn words(line: &Line) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Run(run) => run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect(),
+        Piece::Dots { .. } => "....".to_owned(),
+        Piece::Frame { .. } => "▯".to_owned(),
+        Piece::Check { ticked, .. } => if *ticked { "☒" } else { "☐" }.to_owned(),
+    };
+    line.pieces.iter().map(piece).collect()
+}
+
+fn set(inlines: &[Inline], how: How, measure: Length) -> Arc<Setting> {
+    let fonts = shipped();
+    let mut memo = Memo::default();
+    Shop { fonts: &fonts, memo: &mut memo }.set(inlines, BODY, how, measure)
+}
+
+#[track_caller]
+fn check(inlines: &[Inline], how: How, measure: Length, expected: Expect) {
+    let shown: Vec<String> = set(inlines, how, measure)
+        .lines
+        .iter()
+        .map(|line| format!("{:>4} {}\n", line.spacing / 10, words(line).replace('\u{ad}', "-")))
+        .collect();
+    expected.assert_eq(&shown.concat());
+}
+
+const ACT: &str = "La convention prend effet à la date de la dernière signature, pour une durée de quatre ans. \
+    Elle est ensuite reconduite tacitement par périodes d'un an ; chaque partie peut la dénoncer par lettre \
+    recommandée avec avis de réception, reçue au moins trois mois avant l'échéance.";
+
+#[test]
+fn a_paragraph_is_justified_as_a_whole() {
+    check(&[Inline::words(ACT)], How::Justified, mm(142), expect![[r#""#]]);
+    check(&[Inline::words(ACT)], How::Justified, mm(70), expect![[r#""#]]);
+}
+
+#[test]
+fn flush_left_text_is_not_hyphenated() {
+    check(&[Inline::words(ACT)], How::Left, mm(90), expect![[r#""#]]);
+}
+
+#[test]
+fn a_title_is_even_and_ends_on_no_small_word() {
+    let name = Text { words: "Fontenay-aux-Roses".into(), fields: vec!["commune.nom".into()], ..Text::default() };
+    let title = [
+        Inline::words("relative à l'espace numérique de travail des écoles publiques de "),
+        Inline::Text(name),
+    ];
+    check(&title, How::Balanced, mm(70), expect![[r#""#]]);
+}
+
+#[test]
+fn objects_take_their_place_in_the_line() {
+    let fields = vec!["acte.numero".to_owned()];
+    let line = [
+        Inline::words("Fait à "),
+        Inline::Dotted { what: document::Dotted::Place, fields: vec![] },
+        Inline::words(", n° "),
+        Inline::ToComplete { label: "numéro de la délibération".into(), fields: fields.clone() },
+        Inline::words(" "),
+        Inline::Check { ticked: true, fields },
+        Inline::words(" oui"),
+    ];
+    check(&line, How::Left, mm(142), expect![[r#""#]]);
+}
+
+#[test]
+fn a_mail_is_cut_only_when_nothing_else_does() {
+    check(&[Inline::words("prenom.nom@commune.exemple.fr")], How::Left, mm(40), expect![[r#""#]]);
+}
+
+#[test]
+fn a_sign_that_no_face_has_is_named() {
+    let setting = set(&[Inline::words("ok \u{1F600}\u{5d0}")], How::Left, mm(142));
+    assert_eq!(words(&setting.lines[0]), "ok [U+1F600][U+05D0]");
+    assert_eq!(setting.missing.len(), 2);
+}
+
+#[test]
+fn what_was_set_is_handed_out_again() {
+    let fonts = shipped();
+    let mut memo = Memo::default();
+    let mut shop = Shop { fonts: &fonts, memo: &mut memo };
+    let first = shop.set(&[Inline::words(ACT)], BODY, How::Justified, mm(142));
+    let second = shop.set(&[Inline::words(ACT)], BODY, How::Justified, mm(142));
+    assert!(Arc::ptr_eq(&first, &second));
+    let bold = Text { words: ACT.into(), bold: true, ..Text::default() };
+    let third = shop.set(&[Inline::Text(bold)], BODY, How::Justified, mm(142));
+    assert!(!Arc::ptr_eq(&first, &third));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever is typed, nothing panics, and every sign that shows comes out, in order.
+    #[test]
+    fn every_sign_comes_out(text in "(\\PC|[a-z éà'«»;:!?-]){0,200}", measure in 30_000..402_520_i32) {
+        for how in [How::Justified, How::Left, How::Balanced] {
+            let fonts = shipped();
+            let mut memo = Memo::default();
+            let mut shop = Shop { fonts: &fonts, memo: &mut memo };
+            let setting = shop.set(&[Inline::words(text.clone())], BODY, how, measure);
+            let out: String = setting.lines.iter().map(words).collect();
+            prop_assert_eq!(bare(&out), bare(&expected(&setting.missing, &text)));
+        }
+    }
+}
+
+/// The signs of a text but spaces and line-end hyphens, apostrophes and hyphens made one.
+fn bare(text: &str) -> String {
+    let plain = |sign: char| match sign {
+        '’' => '\'',
+        '\u{2011}' => '-',
+        '\u{fffc}' => char::REPLACEMENT_CHARACTER, // Stands for a drawn thing, so data may not hold it.
+        sign => sign,
+    };
+    let shows = |sign: &char| !sign.is_whitespace() && !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}');
+    text.chars().filter(shows).map(plain).collect()
+}
+
+/// A text composed, with the names of the signs that no face has.
+fn expected(missing: &[crate::pages::MissingGlyph], text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let named = |sign: char| match missing.iter().any(|glyph| glyph.sign == sign) {
+        true => format!("[U+{:04X}]", u32::from(sign)),
+        false => sign.to_string(),
+    };
+    text.nfc().map(named).collect()
+}
