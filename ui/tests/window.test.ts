@@ -406,6 +406,16 @@ describe("keys that hold everywhere", () => {
     expect(desk.said?.text).toContain("Rétabli");
   });
 
+  test("Ctrl+Z in a reason being written is that text's own, not the dossier's", async () => {
+    const { desk } = await at(CONTROL, "fautes");
+    await desk.act({ type: "add", list: "ecoles" });
+    button(words.passWithReason).click();
+    await rest();
+    const undo = vi.spyOn(desk, "undo");
+    await press("z", { ctrlKey: true });
+    expect(undo).not.toHaveBeenCalled();
+  });
+
   test("Ctrl+S saves and says so", async () => {
     const { stand } = await at("parties");
     const name = at_<HTMLInputElement>("collectivite/nom");
