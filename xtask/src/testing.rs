@@ -6,6 +6,7 @@ use crate::journeys;
 use crate::order::Part;
 use crate::packages;
 use crate::problem::Problem;
+use crate::running;
 use crate::setup;
 use crate::shell;
 use crate::steps::Steps;
@@ -103,7 +104,9 @@ fn pdf(house: &House, programs: &Programs) -> Result<String, Problem> {
     verapdf::judge_everything(house, &programs.command)
 }
 
+/// The tests leave PDFs to be judged: those of an earlier run would be judged in their place.
 fn rust_tests(house: &House, _: &Programs) -> Result<String, Problem> {
+    running::empty(&house.pdfs())?;
     let mut count = Count::default();
     let mut tests = shell::cargo(house);
     tests
