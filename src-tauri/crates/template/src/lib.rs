@@ -1,1 +1,34 @@
-//! (under way)
+//! Reads a modèle, checks a [`domain::dossier::Dossier`] against it, and fills its blanks.
+//!
+//! A modèle is a folder of text (`assets/templates/LANGAGE.md`): its structure is read first, values come
+//! after, so that what a referent types can never become a title, a table or an instruction.
+//! In come files as text and a dossier; out come a [`ControlSheet`] and [`document::Document`]s.
+//! This room knows no SQL, no millimetre, no file system and no clock.
+
+mod check;
+mod declared;
+mod expr;
+mod fill;
+mod filters;
+mod lint;
+mod manifest;
+mod misprint;
+mod names;
+mod ready;
+mod shelf;
+mod source;
+mod values;
+
+pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check};
+pub use declared::{
+    AnnexeDecl, Asked, Copies, DocumentDecl, Numbering, OriginalsCount, OriginalsRule, PartyDecl,
+    PartyRole, Phase, Question, RoleDecl, SectionDecl, Signable, Template, Wording,
+};
+pub use expr::EvalError;
+pub use fill::{FillError, draft, fill};
+pub use misprint::{Misprint, MisprintKind};
+pub use ready::Ready;
+pub use shelf::{Shelf, load};
+
+/// The key of a document in its modèle.
+pub type DocumentKey = String;

@@ -1,0 +1,383 @@
+//! The vérification: a dossier against a modèle. What the documents print and is missing, the modèle's own
+//! rules, the rules of law, each with the documents it concerns and the article where the field is printed.
+//!
+//! The documents are filled to see what they print: so the answer cannot differ from the pages.
+
+mod placed;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use placed::{Blank, DocState, Placed, Refusal};
+
+use crate::DocumentKey;
+use crate::declared::{Copies, DocumentDecl, Template};
+use crate::fill::{FillError, Filled, Note, Noted, run};
+use crate::ready::Ready;
+use crate::values::{DocumentFacts, Facts, Scope};
+use domain::dossier::{ANSWERS, Dossier};
+use domain::entry::Kind;
+use domain::findings::{Finding, Severity};
+use domain::record::{Holds, Path};
+use domain::rules::fault::Fault;
+use domain::values::Date;
+use std::collections::BTreeMap;
+
+/// All that the vérification found in a dossier.
+#[derive(Clone, Debug)]
+pub struct ControlSheet {
+    /// What was found: what blocks first, then what is to verify, then advice.
+    pub findings: Vec<Placed>,
+    /// What is left to be filled by hand: a choice, not a fault.
+    pub blanks: Vec<Blank>,
+    states: BTreeMap<DocumentKey, DocState>,
+    dossier: Dossier,
+    template: (String, u32),
+    today: Date,
+}
+
+impl ControlSheet {
+    /// The state of a document; one that the modèle does not have is in the state of nothing.
+    pub fn state_of(&self, document: &str) -> DocState {
+        self.states.get(document).copied().unwrap_or_default()
+    }
+
+    /// Lets a set of documents go: a blocking finding that names one of them refuses; one « à vérifier » without
+    /// a written reason refuses only originals.
+    ///
+    /// # Errors
+    /// What refuses, all at once.
+    pub fn ready(&self, documents: &[DocumentKey]) -> Result<Ready, Refusal> {
+        let unknown = documents
+            .iter()
+            .filter(|key| !self.states.contains_key(*key))
+            .cloned()
+            .collect();
+        let refuses = |placed: &&Placed| {
+            documents
+                .iter()
+                .any(|document| self.refuses(placed, document))
+        };
+        let refusal = Refusal {
+            findings: self.findings.iter().filter(refuses).cloned().collect(),
+            unknown,
+        };
+        if refusal.is_nothing() {
+            Ok(Ready::of(self, documents))
+        } else {
+            Err(refusal)
+        }
+    }
+
+    fn refuses(&self, placed: &Placed, document: &str) -> bool {
+        let names = placed.documents.iter().any(|key| key == document);
+        let originals = self
+            .states
+            .get(document)
+            .is_some_and(|state| state.originals);
+        names
+            && match placed.finding.severity {
+                Severity::Blocking => true,
+                Severity::ToVerify => originals && placed.reason.is_none(),
+                Severity::Advice => false,
+            }
+    }
+
+    pub(crate) fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    pub(crate) fn template(&self) -> &(String, u32) {
+        &self.template
+    }
+
+    pub(crate) fn today(&self) -> Date {
+        self.today
+    }
+}
+
+/// Checks a dossier against a modèle; `today` only tells what is still to come.
+pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlSheet {
+    let printed = Printed::of(template, dossier);
+    let mut findings = printed.missing();
+    findings.extend(printed.structure(template));
+    findings.extend(asked(dossier, template, &printed));
+    findings.extend(rules::check(dossier, template, &printed));
+    for finding in domain::rules::check(dossier, today) {
+        let (documents, article) = printed.concerned(finding.path.as_ref());
+        findings.push(Placed {
+            finding,
+            documents,
+            article,
+            reason: None,
+        });
+    }
+    let findings = sorted(findings, dossier);
+    let states = states(template, dossier, &findings, &printed);
+    ControlSheet {
+        blanks: printed.blanks(),
+        findings,
+        states,
+        dossier: dossier.clone(),
+        template: (template.id.clone(), template.version),
+        today,
+    }
+}
+
+/// One finding for one fault of one field, with all its documents; those that block first.
+fn sorted(found: Vec<Placed>, dossier: &Dossier) -> Vec<Placed> {
+    let mut findings: Vec<Placed> = Vec::new();
+    for mut placed in found {
+        match findings
+            .iter_mut()
+            .find(|known| known.finding.key() == placed.finding.key())
+        {
+            Some(known) => known.join(placed),
+            None => {
+                placed.reason = placed::reason(dossier, &placed.finding);
+                findings.push(placed);
+            }
+        }
+    }
+    findings.sort_by_key(|placed| placed.finding.severity);
+    findings
+}
+
+fn states(
+    template: &Template,
+    dossier: &Dossier,
+    findings: &[Placed],
+    printed: &Printed,
+) -> BTreeMap<DocumentKey, DocState> {
+    let facts = Facts::of(template, dossier, DocumentFacts::default());
+    let scope = Scope::of(&facts).value();
+    let state = |document: &DocumentDecl| DocState {
+        required: document
+            .required_if
+            .eval(&scope)
+            .is_ok_and(|needed| is_yes(&needed)),
+        originals: document.copies == Copies::Originals,
+        by_hand: printed
+            .blanks()
+            .iter()
+            .filter(|blank| blank.documents.contains(&document.key))
+            .count(),
+        ..DocState::of(findings, &document.key)
+    };
+    template
+        .documents
+        .iter()
+        .map(|document| (document.key.clone(), state(document)))
+        .collect()
+}
+
+/// A condition holds: an empty field counts for no.
+fn is_yes(value: &minijinja::Value) -> bool {
+    value.is_true()
+}
+
+/// What each document prints, as it was filled: originals first, since the place of a field is the convention's.
+pub(crate) struct Printed {
+    documents: Vec<(DocumentKey, Result<Filled, FillError>)>,
+    originals: Vec<DocumentKey>,
+}
+
+impl Printed {
+    fn of(template: &Template, dossier: &Dossier) -> Self {
+        let mut declared: Vec<&DocumentDecl> = template.documents.iter().collect();
+        declared.sort_by_key(|document| document.copies != Copies::Originals);
+        let fill = |document: &DocumentDecl| {
+            (
+                document.key.clone(),
+                run(template, dossier, &document.key, 1),
+            )
+        };
+        let is_original = |document: &&&DocumentDecl| document.copies == Copies::Originals;
+        let originals = declared
+            .iter()
+            .filter(is_original)
+            .map(|document| document.key.clone())
+            .collect();
+        Self {
+            documents: declared.into_iter().map(fill).collect(),
+            originals,
+        }
+    }
+
+    fn notes(&self) -> impl Iterator<Item = (&DocumentKey, &Note)> {
+        let filled = self
+            .documents
+            .iter()
+            .filter_map(|(key, filled)| filled.as_ref().ok().map(|filled| (key, filled)));
+        filled.flat_map(|(key, filled)| filled.notes.iter().map(move |note| (key, note)))
+    }
+
+    /// The documents that print a field, and where it is printed first. What none prints concerns the originals.
+    pub(crate) fn concerned(&self, path: Option<&Path>) -> (Vec<DocumentKey>, String) {
+        let Some(path) = path else {
+            return (self.originals.clone(), String::new());
+        };
+        let (mut documents, mut place) = (Vec::new(), None);
+        for (document, note) in self.notes().filter(|(_, note)| is_about(note, path)) {
+            place.get_or_insert_with(|| note.place.clone());
+            if !documents.contains(document) {
+                documents.push(document.clone());
+            }
+        }
+        match place {
+            Some(place) => (documents, place),
+            None => (self.originals.clone(), String::new()),
+        }
+    }
+
+    /// Where an anchor is, in the first document that has it.
+    pub(crate) fn place_of(&self, anchor: &str) -> Option<String> {
+        let filled = self
+            .documents
+            .iter()
+            .filter_map(|(_, filled)| filled.as_ref().ok());
+        filled
+            .filter_map(|filled| filled.places.get(anchor))
+            .find(|place| !place.is_empty())
+            .cloned()
+    }
+
+    /// What is printed and empty, or does not read.
+    fn missing(&self) -> Vec<Placed> {
+        let placed = |(document, note): (&DocumentKey, &Note)| {
+            let fault = match &note.what {
+                Noted::Missing => Fault::Missing,
+                Noted::Unread(why) => Fault::Unread(why.clone()),
+                Noted::ByHand | Noted::Printed => return None,
+            };
+            let path = Path::new(note.path.as_str());
+            let severity = if forgiven(&path, &fault) {
+                Severity::ToVerify
+            } else {
+                Severity::Blocking
+            };
+            let finding = Finding {
+                fault,
+                severity,
+                path: Some(path),
+                law: "",
+            };
+            Some(Placed {
+                finding,
+                documents: vec![document.clone()],
+                article: note.place.clone(),
+                reason: None,
+            })
+        };
+        self.notes().filter_map(placed).collect()
+    }
+
+    /// What is wrong in the structure once conditions are applied.
+    fn structure(&self, template: &Template) -> Vec<Placed> {
+        let mut found = Vec::new();
+        for (document, filled) in &self.documents {
+            let title = template
+                .document(document)
+                .map(|declared| declared.title.clone())
+                .unwrap_or_default();
+            match filled {
+                Err(error) => {
+                    let sentence = format!(
+                        "Le document « {title} » ne se remplit pas : une expression du modèle n’a pas de valeur. Signaler ce message à qui a écrit le modèle : {error}."
+                    );
+                    found.push(placed::structural(
+                        "modele-illisible",
+                        sentence,
+                        document,
+                        String::new(),
+                    ));
+                }
+                Ok(filled) => found.extend(lost(filled, document)),
+            }
+        }
+        found
+    }
+
+    fn blanks(&self) -> Vec<Blank> {
+        let mut blanks: Vec<Blank> = Vec::new();
+        for (document, note) in self.notes().filter(|(_, note)| note.what == Noted::ByHand) {
+            let path = Path::new(note.path.as_str());
+            let at = blanks
+                .iter()
+                .position(|blank| blank.path == path)
+                .unwrap_or_else(|| {
+                    blanks.push(Blank {
+                        path,
+                        documents: Vec::new(),
+                        article: note.place.clone(),
+                    });
+                    blanks.len() - 1
+                });
+            if !blanks[at].documents.contains(document) {
+                blanks[at].documents.push(document.clone());
+            }
+        }
+        blanks
+    }
+}
+
+fn lost(filled: &Filled, document: &DocumentKey) -> Vec<Placed> {
+    let references = filled.lost.iter().map(|(anchor, place)| {
+        let sentence = format!("Le texte renvoie à la partie « {anchor} », qu’une condition du modèle a retirée. Revoir la réponse qui la retire, ou le modèle.");
+        placed::structural("renvoi-sans-objet", sentence, document, place.clone())
+    });
+    let annexes = filled.uncalled.iter().map(|(_, label)| {
+        let sentence = format!("{label} est jointe mais aucune phrase ne la cite. Revoir la réponse qui retire sa citation, ou le modèle.");
+        placed::structural("annexe-non-citee", sentence, document, super::fill::uncapital(label))
+    });
+    references.chain(annexes).collect()
+}
+
+/// Whether a note is about a field, or about something below it.
+fn is_about(note: &Note, path: &Path) -> bool {
+    Path::new(note.path.as_str()).is_under(path.as_str())
+}
+
+/// A phone or an address that does not read is to verify; all else that does not read blocks.
+fn forgiven(path: &Path, fault: &Fault) -> bool {
+    let kind = Dossier::field(path).map(|field| field.holds);
+    matches!(fault, Fault::Unread(_))
+        && matches!(kind, Some(Holds::Leaf(Kind::Phone | Kind::Email)))
+}
+
+/// Answers that a condition of the modèle requires, and answers that do not read, printed or not.
+fn asked(dossier: &Dossier, template: &Template, printed: &Printed) -> Vec<Placed> {
+    let facts = Facts::of(template, dossier, DocumentFacts::default());
+    let scope = Scope::of(&facts).value();
+    let mut found = Vec::new();
+    for question in &template.questions {
+        let path = Path::new(ANSWERS).join(&question.key);
+        let typed = dossier.typed(&path);
+        let empty =
+            typed.trim().is_empty() && question.default.is_empty() && !dossier.is_by_hand(&path);
+        let required = question
+            .required_if
+            .as_ref()
+            .and_then(|expr| expr.eval(&scope).ok())
+            .is_some_and(|value| is_yes(&value));
+        let fault = match question.kind.why(&typed) {
+            Some(why) => Fault::Unread(why),
+            None if empty && required => Fault::Missing,
+            None => continue,
+        };
+        let (documents, article) = printed.concerned(Some(&path));
+        let finding = Finding {
+            fault,
+            severity: Severity::Blocking,
+            path: Some(path),
+            law: "",
+        };
+        found.push(Placed {
+            finding,
+            documents,
+            article,
+            reason: None,
+        });
+    }
+    found
+}

@@ -1,0 +1,88 @@
+//! The modèle's own rules: a condition that must hold, and the sentence that says it does not.
+
+use super::{Placed, Printed};
+use crate::declared::{Rule, Template};
+use crate::values::{DocumentFacts, Facts, Scope, State, field_path, item_path};
+use domain::dossier::Dossier;
+use domain::findings::Finding;
+use domain::record::Path;
+use domain::rules::fault::Fault;
+use std::sync::Arc;
+
+/// What the rules of a modèle find in a dossier.
+pub(super) fn check(dossier: &Dossier, template: &Template, printed: &Printed) -> Vec<Placed> {
+    let facts = Facts::of(template, dossier, DocumentFacts::default());
+    let mut found = Vec::new();
+    for rule in &template.rules {
+        let broken = match &rule.each {
+            None => broken(rule, &facts, &Scope::of(&facts), None),
+            Some(each) => each_broken(rule, &each.name, &each.list, &facts),
+        };
+        found.extend(broken.into_iter().map(|path| placed(rule, path, printed)));
+    }
+    found
+}
+
+/// The fields of the items for which a rule does not hold.
+fn each_broken(rule: &Rule, name: &str, list: &str, facts: &Arc<Facts>) -> Vec<Path> {
+    let scope = Scope::of(facts);
+    let items = scope.items(list).into_iter().enumerate();
+    let paths = items.flat_map(|(rank, item)| {
+        let at = item_path(&item);
+        broken(
+            rule,
+            facts,
+            &scope.turn(name, item, rank + 1),
+            at.map(|at| (name, at)),
+        )
+    });
+    let mut paths: Vec<Path> = paths.collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// The field to blame when the rule does not hold. A rule that reads what does not read is not computed:
+/// the field is told already.
+fn broken(rule: &Rule, facts: &Arc<Facts>, scope: &Scope, item: Option<(&str, Path)>) -> Vec<Path> {
+    facts.recorder.take();
+    let holds = rule
+        .condition
+        .eval(&scope.value())
+        .map(|value| value.is_true());
+    let reads = facts.recorder.take();
+    let unread = reads
+        .iter()
+        .any(|read| matches!(read.state, State::Unread(_)));
+    match holds {
+        Ok(false) if !unread => vec![field_path(facts, &rule.field, item)],
+        _ => Vec::new(),
+    }
+}
+
+/// A broken rule in its place: the documents that it names, else those that print the field.
+fn placed(rule: &Rule, path: Path, printed: &Printed) -> Placed {
+    let (printing, place) = printed.concerned(Some(&path));
+    let documents = if rule.documents.is_empty() {
+        printing
+    } else {
+        rule.documents.clone()
+    };
+    let article = printed.place_of(&rule.article).unwrap_or(place);
+    let fault = Fault::Template {
+        code: rule.code.clone(),
+        sentence: rule.sentence.clone(),
+    };
+    let finding = Finding {
+        fault,
+        severity: rule.severity,
+        path: Some(path),
+        law: "",
+    };
+    Placed {
+        finding,
+        documents,
+        article,
+        reason: None,
+    }
+}

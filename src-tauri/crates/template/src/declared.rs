@@ -1,0 +1,401 @@
+//! What a modèle declares: who signs, what is asked, which documents it makes.
+//!
+//! Plain values, read once from `modele.toml`; the window builds its questions from them.
+
+use crate::expr::Expr;
+use crate::source::Part;
+use crate::values::{DocumentFacts, Facts, Scope};
+use domain::entry::Kind;
+use domain::findings::Severity;
+use domain::record::Path;
+use domain::values::{ChoiceError, Why, fold};
+use std::collections::BTreeMap;
+
+/// A modèle: a folder of text, read and checked.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// Its id: the folder's name.
+    pub id: String,
+    /// Its version: a published version is never changed.
+    pub version: u32,
+    /// What people choose it by.
+    pub title: String,
+    /// One sentence more.
+    pub subtitle: String,
+    /// The public text it follows.
+    pub source: String,
+    /// The date of that text, as `AAAA-MM-JJ`.
+    pub source_date: String,
+    /// The académie's name, or `*`.
+    pub academy: String,
+    /// `1d` or `2d`.
+    pub level: String,
+    /// The only school year it is made for, when there is one: « 2026-2027 ».
+    pub school_year: Option<String>,
+    /// Whose wording it is.
+    pub wording: Wording,
+    /// Whether its convention may be signed.
+    pub signable: Signable,
+    /// How many originals, and for whom.
+    pub originals: OriginalsRule,
+    /// The parties, in the order of the text.
+    pub parties: Vec<PartyDecl>,
+    /// The sections of the rail, in order.
+    pub sections: Vec<SectionDecl>,
+    /// The roles of the contacts, in order.
+    pub roles: Vec<RoleDecl>,
+    /// The modèle's own questions, in order.
+    pub questions: Vec<Question>,
+    /// The documents, in the order in which they are used.
+    pub documents: Vec<DocumentDecl>,
+    /// The annexes.
+    pub annexes: Vec<AnnexeDecl>,
+    /// Natures of school that it admits, as keys.
+    pub school_kinds: Vec<String>,
+    /// Sectors that it admits, as keys.
+    pub sectors: Vec<String>,
+    /// What a new dossier already holds: field, text.
+    pub proposals: Vec<(Path, String)>,
+    /// Name of its example, without `.json`.
+    pub example: String,
+    /// Its files as they were read: name, text.
+    pub files: BTreeMap<String, String>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) texts: BTreeMap<String, Vec<Part>>,
+    pub(crate) initials: BTreeMap<String, String>,
+    pub(crate) term: Term,
+}
+
+/// Whose wording a modèle is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// Ours, to be validated by the académie.
+    Ours,
+    /// The académie's own.
+    Official,
+}
+
+/// Whether the convention of a modèle may be signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signable {
+    /// It may.
+    Yes,
+    /// It may not, and why: every page says so.
+    No(String),
+}
+
+/// How many originals a modèle proposes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginalsRule {
+    /// The number, or none for as many as signing parties.
+    pub count: OriginalsCount,
+    /// Whether another number may be chosen, with a reason.
+    pub changeable: bool,
+    /// Keys of the parties, in the order of their originals and of their signatures.
+    pub addressees: Vec<String>,
+}
+
+/// The number of originals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OriginalsCount {
+    /// As many as signing parties (code civil, article 1375).
+    PerParty,
+    /// This number.
+    Fixed(u32),
+    /// One, kept by one party.
+    Single,
+    /// One file, signed electronically.
+    Electronic,
+}
+
+/// A party of the convention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyDecl {
+    /// Its key.
+    pub key: String,
+    /// What it does.
+    pub role: PartyRole,
+    /// Its name in the text: « la commune ».
+    pub term: String,
+    /// On its original: « destiné à la commune ».
+    pub addressed: String,
+    /// Kinds of body it may be, as keys.
+    pub bodies: Vec<String>,
+    /// Whether it may be several.
+    pub many: bool,
+    /// The act that authorises it to sign: `aucun`, `deliberation`…
+    pub act: String,
+    /// Functions by which it may sign, as keys of the dossier; the first is proposed.
+    pub functions: Vec<String>,
+    /// Whether a delegate may sign.
+    pub by_delegation: bool,
+    /// Whether the signatory's name may stay blank.
+    pub name_optional: bool,
+    /// Whether its signature stands first, at the left.
+    pub first_left: bool,
+}
+
+/// What a party does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyRole {
+    /// It signs.
+    Signatory,
+    /// It supports.
+    Support,
+    /// It works along.
+    Collaboration,
+}
+
+/// A section of the rail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionDecl {
+    /// Its key.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A role that a contact may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleDecl {
+    /// Its key.
+    pub key: String,
+    /// Its label.
+    pub label: String,
+    /// One line of help.
+    pub help: String,
+    /// Whether someone must have it.
+    pub required: bool,
+    /// The annexe that prints it.
+    pub annexe: String,
+}
+
+/// A question of the modèle.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its key: the answer is `champs/<key>`.
+    pub key: String,
+    /// The question.
+    pub label: String,
+    /// One line of help.
+    pub help: String,
+    /// What is asked for.
+    pub kind: Asked,
+    /// The answer that stands while none is given; empty for none.
+    pub default: String,
+    /// The expression under which an answer is required, as written; empty for none.
+    pub required: String,
+    /// Whether it prints a dotted line while it has no answer.
+    pub by_hand: bool,
+    /// The section where it is asked.
+    pub section: String,
+    /// The title under which it is asked.
+    pub group: String,
+    pub(crate) required_if: Option<Expr>,
+}
+
+/// What a question asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A value of this kind.
+    One(Kind),
+    /// One of these: key, label.
+    Choice(Vec<(String, String)>),
+}
+
+impl Asked {
+    /// The choice that a text names, by its key or its label.
+    pub fn choice<'a>(
+        choices: &'a [(String, String)],
+        typed: &str,
+    ) -> Option<&'a (String, String)> {
+        let typed = fold(typed);
+        choices
+            .iter()
+            .find(|(key, label)| typed == fold(key) || typed == fold(label))
+    }
+
+    /// Why a text that names no choice does not read. The choices are the modèle's, which the reason cannot hold.
+    pub fn not_a_choice() -> Why {
+        Why::Choice(ChoiceError { allowed: &[] })
+    }
+
+    /// Why an answer does not read as what is asked; none when it is empty or reads.
+    pub fn why(&self, typed: &str) -> Option<Why> {
+        match self {
+            _ if typed.trim().is_empty() => None,
+            Self::One(kind) => crate::values::answer_leaf(*kind, typed).why().cloned(),
+            Self::Choice(choices) => Self::choice(choices, typed)
+                .is_none()
+                .then(Self::not_a_choice),
+        }
+    }
+}
+
+/// A document that the modèle makes.
+#[derive(Clone, Debug)]
+pub struct DocumentDecl {
+    /// Its key.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Its file in the folder.
+    pub file: String,
+    /// When it is needed.
+    pub phase: Phase,
+    /// How it is multiplied.
+    pub copies: Copies,
+    /// Keys of its annexes, in order.
+    pub annexes: Vec<String>,
+    /// How its titles are numbered.
+    pub numbering: Numbering,
+    /// Whether the préfecture's stamp needs its free zone.
+    pub stamp_zone: bool,
+    /// Whether it is also given in a form that can be edited.
+    pub editable: bool,
+    /// Whether it is proposed as an attachment.
+    pub by_mail: bool,
+    /// Whether the académie's own text may stand for it.
+    pub may_be_supplied: bool,
+    /// Whether one may do without it, whatever the dossier.
+    pub optional: bool,
+    pub(crate) required_if: Expr,
+    pub(crate) header: crate::source::Line,
+    pub(crate) footer: crate::source::Line,
+    pub(crate) footer_second: crate::source::Line,
+}
+
+/// When a document is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Before the vote.
+    BeforeVote,
+    /// After the vote.
+    AfterVote,
+    /// After the return of the originals.
+    Return,
+}
+
+/// How a document is multiplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// It is not printed.
+    None,
+    /// Once.
+    One,
+    /// As many as originals, each with its number.
+    Originals,
+}
+
+/// How titles are numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// « Article 1er », « 3.1 ».
+    Article,
+    /// « 1 », « 1.1 ».
+    Decimal,
+    /// Not at all.
+    None,
+}
+
+/// An annexe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnexeDecl {
+    /// Its key: its anchor is `annexe-<key>`.
+    pub key: String,
+    /// Its file in the folder.
+    pub file: String,
+    /// Its title.
+    pub title: String,
+    /// How its titles are numbered.
+    pub numbering: Numbering,
+    /// Whether its pages are turned.
+    pub landscape: bool,
+}
+
+/// How long the convention lasts, as the modèle says it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Term {
+    pub(crate) years: Option<Expr>,
+    pub(crate) notice_months: Option<Expr>,
+    pub(crate) yearly_renewal: bool,
+    pub(crate) article: String,
+}
+
+impl Template {
+    /// How long a dossier's convention lasts; none while its years do not read.
+    pub fn duration(
+        &self,
+        dossier: &domain::dossier::Dossier,
+    ) -> Option<domain::rules::term::Duration> {
+        let facts = Facts::of(self, dossier, DocumentFacts::default());
+        let scope = Scope::of(&facts).value();
+        let count = |expr: &Expr| u8::try_from(expr.eval(&scope).ok()?).ok();
+        Some(domain::rules::term::Duration {
+            years: self.term.years.as_ref().and_then(count)?,
+            tacit_renewal: self.term.yearly_renewal,
+            notice_months: self.term.notice_months.as_ref().and_then(count),
+        })
+    }
+
+    /// The anchor of the article that says the duration; empty for none.
+    pub fn duration_article(&self) -> &str {
+        &self.term.article
+    }
+}
+
+/// A rule of the modèle.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) code: String,
+    pub(crate) each: Option<crate::source::Each>,
+    pub(crate) condition: Expr,
+    pub(crate) severity: Severity,
+    pub(crate) documents: Vec<String>,
+    pub(crate) article: String,
+    pub(crate) field: String,
+    pub(crate) sentence: String,
+}
+
+impl Template {
+    /// The document of this key.
+    pub fn document(&self, key: &str) -> Option<&DocumentDecl> {
+        self.documents.iter().find(|document| document.key == key)
+    }
+
+    /// The party of this key.
+    pub fn party(&self, key: &str) -> Option<&PartyDecl> {
+        self.parties.iter().find(|party| party.key == key)
+    }
+
+    /// The question of this key.
+    pub fn question(&self, key: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.key == key)
+    }
+
+    /// The label and help of the field or question at a path; none when there is no such field.
+    pub fn label(&self, path: &Path) -> Option<(&str, &str)> {
+        if path.head() == domain::dossier::ANSWERS {
+            return self
+                .question(path.last())
+                .map(|question| (question.label.as_str(), question.help.as_str()));
+        }
+        domain::dossier::Dossier::field(path).map(|field| (field.label, field.help))
+    }
+
+    /// How many originals are proposed.
+    pub fn proposed_originals(&self) -> u32 {
+        match self.originals.count {
+            OriginalsCount::Fixed(count) => count,
+            OriginalsCount::Single | OriginalsCount::Electronic => 1,
+            OriginalsCount::PerParty => {
+                let signing = self
+                    .parties
+                    .iter()
+                    .filter(|party| party.role == PartyRole::Signatory)
+                    .count();
+                u32::try_from(signing).unwrap_or(u32::MAX)
+            }
+        }
+    }
+}

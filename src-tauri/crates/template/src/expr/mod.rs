@@ -1,0 +1,126 @@
+//! `{{ … }}`: an expression, compiled once and checked when the modèle is read.
+//!
+//! MiniJinja is used for expressions alone, never for text: structure is ours. Its strictness too:
+//! an unknown path gives `undefined` without a word, so every path is resolved when the modèle is loaded.
+
+mod lexer;
+#[cfg(test)]
+mod tests;
+
+use crate::filters;
+use crate::misprint::{MisprintKind, Report};
+use minijinja::value::Value;
+use minijinja::{Environment, ErrorKind, Expression, UndefinedBehavior};
+use std::sync::{Arc, LazyLock};
+
+/// How many steps an expression may take: two thousand times what the longest shipped one takes.
+const FUEL: u64 = 100_000;
+
+/// One environment for all: it holds our filters and nothing of a dossier.
+static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut environment = Environment::empty();
+    environment.set_fuel(Some(FUEL));
+    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    filters::add_all(&mut environment);
+    environment
+});
+
+/// An expression of a modèle.
+#[derive(Clone)]
+pub(crate) struct Expr(Arc<Compiled>);
+
+struct Compiled {
+    source: String,
+    line: usize,
+    paths: Vec<String>,
+    expression: Expression<'static, 'static>,
+}
+
+impl std::fmt::Debug for Expr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{{{{ {} }}}}", self.0.source)
+    }
+}
+
+/// Why an expression gave nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EvalError {
+    /// It has no value: a path that leads nowhere, a list where a text is expected.
+    #[error("l’expression n’a pas de résultat")]
+    Nothing,
+    /// It takes too many steps.
+    #[error("l’expression est trop longue à calculer")]
+    TooLong,
+}
+
+impl Expr {
+    /// Reads an expression; none when it cannot be read, and the report says why.
+    pub(crate) fn read(source: &str, line: usize, report: &mut Report) -> Option<Self> {
+        let wrong = || MisprintKind::Expression(shortened(source));
+        let Some(tokens) = lexer::tokens(source).filter(|tokens| lexer::is_plain(tokens)) else {
+            report.add(line, wrong());
+            return None;
+        };
+        if !lexer::has_every_else(&tokens) {
+            report.add(line, MisprintKind::WithoutElse(shortened(source)));
+        }
+        for used in lexer::filters(&tokens) {
+            if let Some(misprint) = filters::misprint(&used.filter, used.arguments) {
+                report.add(line, misprint);
+            }
+        }
+        match ENVIRONMENT.compile_expression_owned(source.to_owned()) {
+            Ok(expression) => Some(Self(Arc::new(Compiled::of(source, line, expression)))),
+            Err(_) => {
+                report.add(line, wrong());
+                None
+            }
+        }
+    }
+
+    /// The paths it reads, dotted.
+    pub(crate) fn paths(&self) -> &[String] {
+        &self.0.paths
+    }
+
+    /// Its line in the file.
+    pub(crate) fn line(&self) -> usize {
+        self.0.line
+    }
+
+    /// Its value, where the names stand for what `scope` gives.
+    ///
+    /// # Errors
+    /// When it has no value, or takes too long.
+    pub(crate) fn eval(&self, scope: &Value) -> Result<Value, EvalError> {
+        match self.0.expression.eval(scope.clone()) {
+            Ok(value) if value.is_undefined() => Err(EvalError::Nothing),
+            Ok(value) => Ok(value),
+            Err(error) if error.kind() == ErrorKind::OutOfFuel => Err(EvalError::TooLong),
+            Err(_) => Err(EvalError::Nothing),
+        }
+    }
+}
+
+impl Compiled {
+    fn of(source: &str, line: usize, expression: Expression<'static, 'static>) -> Self {
+        let mut paths: Vec<String> = expression.undeclared_variables(true).into_iter().collect();
+        paths.sort();
+        Self {
+            source: source.to_owned(),
+            line,
+            paths,
+            expression,
+        }
+    }
+}
+
+/// An expression as a message quotes it.
+fn shortened(source: &str) -> String {
+    let cut: String = source.chars().take(60).collect();
+    if cut.len() < source.len() {
+        format!("{cut}…")
+    } else {
+        cut
+    }
+}

@@ -1,0 +1,78 @@
+//! Fills a document: the tree of its text and the values of a dossier make a [`Document`].
+//!
+//! Two turns over the same text: the first gives the numbers that references need, the second writes.
+//! Nothing here knows a file, and no value is ever read as text of the modèle.
+
+mod blocks;
+mod error;
+mod flat;
+mod lists;
+mod numbers;
+mod opening;
+mod run;
+mod signed;
+mod tables;
+mod text;
+mod words;
+
+pub use error::FillError;
+pub(crate) use run::{Filled, Note, Noted, run};
+pub(crate) use words::uncapital;
+
+use crate::declared::{Signable, Template};
+use crate::ready::Ready;
+use document::{Document, Mark};
+use domain::dossier::Dossier;
+use domain::values::Date;
+
+/// Fills a document for good: originals are numbered, nothing is left but what is filled by hand.
+///
+/// # Errors
+/// When `ready` is not about this document or this modèle, or a value is missing all the same.
+pub fn fill(
+    template: &Template,
+    ready: &Ready,
+    document: &str,
+    edition: u32,
+) -> Result<Document, FillError> {
+    if !ready.is_for(template, document) {
+        return Err(FillError::NotReady(document.to_owned()));
+    }
+    let filled = run(template, ready.dossier(), document, edition)?;
+    let missing = filled.missing();
+    if !missing.is_empty() {
+        return Err(FillError::Incomplete(missing));
+    }
+    Ok(marked(filled.document, template, None))
+}
+
+/// Fills a document of any dossier, what is missing in boxes: the preview (`mark` false) or a draft on paper
+/// (`mark` true: each page says that it is one). `today` is for the rules of dates, and is never printed.
+///
+/// # Errors
+/// When the modèle has no such document, or an expression of its text has no value.
+pub fn draft(
+    template: &Template,
+    dossier: &Dossier,
+    document: &str,
+    edition: u32,
+    today: Date,
+    mark: bool,
+) -> Result<Document, FillError> {
+    let _ = today; // No sentence of the language reads the day: it is here for those that will.
+    let filled = run(template, dossier, document, edition)?;
+    let margin = mark.then(|| format!("PROJET · version {edition} · ne pas signer"));
+    Ok(marked(filled.document, template, margin))
+}
+
+/// The mark that a document bears on every page: that of a forbidden signature goes before that of a draft.
+fn marked(mut document: Document, template: &Template, margin: Option<String>) -> Document {
+    document.mark = match (&template.signable, margin) {
+        (Signable::No(reason), _) => Some(Mark::DoNotSign {
+            sentence: reason.clone(),
+        }),
+        (Signable::Yes, Some(margin)) => Some(Mark::Draft { margin }),
+        (Signable::Yes, None) => None,
+    };
+    document
+}

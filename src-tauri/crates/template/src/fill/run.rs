@@ -1,0 +1,388 @@
+//! One document, filled: the order of the work, and what is noted on the way.
+
+use super::FillError;
+use super::numbers::{Counter, Label};
+use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Template};
+use crate::expr::{EvalError, Expr};
+use crate::source::{Part, What};
+use crate::values::{DocumentFacts, Facts, Scope};
+use document::{Annexe, Block, Document, Inline, Opening, OriginalLabel};
+use domain::dossier::Dossier;
+use domain::dossier::choices::TextSource;
+use domain::record::Path;
+use domain::values::Why;
+use minijinja::value::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// More originals than any convention has: a count mistyped must not fill the memory.
+const MOST_ORIGINALS: u32 = 99;
+
+/// What was noted of a field while it was printed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Noted {
+    /// It is empty.
+    Missing,
+    /// It does not read.
+    Unread(Why),
+    /// It is left to be filled by hand.
+    ByHand,
+    /// It is printed.
+    Printed,
+}
+
+/// A note: the field, what was found, the place where it is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Note {
+    pub(crate) path: String,
+    pub(crate) what: Noted,
+    pub(crate) place: String,
+}
+
+/// A document filled, and all that was noted.
+#[derive(Debug, Default)]
+pub(crate) struct Filled {
+    pub(crate) document: Document,
+    pub(crate) notes: Vec<Note>,
+    /// Where each anchor is: « article 11 ».
+    pub(crate) places: BTreeMap<String, String>,
+    /// Anchors that are cited and that a condition removed, with the place of the citation.
+    pub(crate) lost: Vec<(String, String)>,
+    /// Annexes that stand in the document and that no sentence calls: key, label.
+    pub(crate) uncalled: Vec<(String, String)>,
+}
+
+impl Filled {
+    /// The fields that are printed and empty.
+    pub(crate) fn missing(&self) -> Vec<Path> {
+        let missing = self.notes.iter().filter(|note| note.what == Noted::Missing);
+        missing.map(|note| Path::new(note.path.as_str())).collect()
+    }
+}
+
+/// Fills a document.
+///
+/// # Errors
+/// When there is no such document, or an expression has no value.
+pub(crate) fn run(
+    template: &Template,
+    dossier: &Dossier,
+    document: &str,
+    edition: u32,
+) -> Result<Filled, FillError> {
+    let declared = template
+        .document(document)
+        .ok_or_else(|| FillError::NoDocument(document.to_owned()))?;
+    let facts = Facts::of(
+        template,
+        dossier,
+        DocumentFacts {
+            key: document.to_owned(),
+            edition,
+        },
+    );
+    let mut first = Filler::of(template, declared, &facts, BTreeMap::new());
+    first.all()?;
+    let mut second = Filler::of(template, declared, &facts, first.labels);
+    second.all()?;
+    Ok(second.filled())
+}
+
+/// The work under way.
+pub(super) struct Filler<'a> {
+    pub(super) template: &'a Template,
+    pub(super) declared: &'a DocumentDecl,
+    pub(super) facts: Arc<Facts>,
+    /// The labels of the turn before.
+    pub(super) known: BTreeMap<String, Label>,
+    /// The labels of this turn.
+    pub(super) labels: BTreeMap<String, Label>,
+    pub(super) counter: Counter,
+    pub(super) file: String,
+    pub(super) place: String,
+    pub(super) opening: Opening,
+    pub(super) notes: Vec<Note>,
+    pub(super) cited: BTreeSet<String>,
+    pub(super) lost: Vec<(String, String)>,
+    pub(super) expanded: BTreeSet<String>,
+    pub(super) annexes: Vec<(String, Annexe)>,
+    edges: Edges,
+}
+
+/// The body, and what stands at the edges of the pages.
+#[derive(Default)]
+struct Edges {
+    header: Vec<Inline>,
+    footer: Vec<Inline>,
+    second: Vec<Inline>,
+    body: Vec<Block>,
+}
+
+impl<'a> Filler<'a> {
+    fn of(
+        template: &'a Template,
+        declared: &'a DocumentDecl,
+        facts: &Arc<Facts>,
+        known: BTreeMap<String, Label>,
+    ) -> Self {
+        Self {
+            template,
+            declared,
+            facts: Arc::clone(facts),
+            known,
+            labels: BTreeMap::new(),
+            counter: Counter::of(declared.numbering),
+            file: declared.file.clone(),
+            place: String::new(),
+            opening: Opening::default(),
+            notes: Vec::new(),
+            cited: BTreeSet::new(),
+            lost: Vec::new(),
+            expanded: BTreeSet::new(),
+            annexes: Vec::new(),
+            edges: Edges::default(),
+        }
+        .begun()
+    }
+
+    fn begun(mut self) -> Self {
+        self.place = self.base();
+        self
+    }
+
+    /// How the document is named as a place: « convention ».
+    pub(super) fn base(&self) -> String {
+        super::words::uncapital(&self.declared.title)
+    }
+
+    /// Whether the académie's own text stands for this document's body.
+    pub(super) fn is_supplied(&self) -> bool {
+        let supplied =
+            self.facts.dossier.sheet.convention.source.value() == Some(&TextSource::Supplied);
+        self.declared.may_be_supplied && supplied
+    }
+
+    /// Computes an expression.
+    pub(super) fn eval(&self, expr: &Expr, scope: &Scope) -> Result<Value, FillError> {
+        expr.eval(&scope.value())
+            .map_err(|why| self.failed(expr, why))
+    }
+
+    /// An expression without value, with its file and line.
+    pub(super) fn failed(&self, expr: &Expr, why: EvalError) -> FillError {
+        FillError::Expression {
+            file: self.file.clone(),
+            line: expr.line(),
+            why,
+        }
+    }
+
+    fn all(&mut self) -> Result<(), FillError> {
+        let template = self.template;
+        let scope = Scope::of(&self.facts);
+        let parts = template
+            .texts
+            .get(&self.declared.file)
+            .map_or(&[][..], Vec::as_slice);
+        let blocks = self.blocks(parts, &scope)?;
+        let body = if self.is_supplied() {
+            self.forget_body()
+        } else {
+            blocks
+        };
+        self.annexes(&scope)?;
+        self.finish(body, &scope)
+    }
+
+    /// The académie's text is not ours: what our body says of fields and articles does not count.
+    fn forget_body(&mut self) -> Vec<Block> {
+        self.opening = Opening::default();
+        self.notes.clear();
+        self.lost.clear();
+        self.labels
+            .retain(|anchor, _| anchor.starts_with("annexe-"));
+        self.cited = self
+            .declared
+            .annexes
+            .iter()
+            .map(|key| format!("annexe-{key}"))
+            .collect();
+        Vec::new()
+    }
+
+    /// Sets an annexe aside, at its place; it is filled after the body.
+    pub(super) fn place_annexe(&mut self, key: &str) {
+        let label = format!("Annexe {}", self.annexes.len() + 1);
+        let anchor = format!("annexe-{key}");
+        self.labels
+            .insert(anchor.clone(), Label::of(&super::words::uncapital(&label)));
+        self.annexes.push((
+            key.to_owned(),
+            Annexe {
+                label,
+                anchor,
+                ..Annexe::default()
+            },
+        ));
+    }
+
+    fn annexes(&mut self, scope: &Scope) -> Result<(), FillError> {
+        let template = self.template;
+        for rank in 0..self.annexes.len() {
+            let key = self.annexes[rank].0.clone();
+            let Some(declared) = template.annexes.iter().find(|annexe| annexe.key == key) else {
+                continue;
+            };
+            self.annexe(rank, declared, scope)?;
+        }
+        Ok(())
+    }
+
+    fn annexe(
+        &mut self,
+        rank: usize,
+        declared: &AnnexeDecl,
+        scope: &Scope,
+    ) -> Result<(), FillError> {
+        let template = self.template;
+        self.file.clone_from(&declared.file);
+        self.place = super::words::uncapital(&self.annexes[rank].1.label);
+        self.counter = Counter::of_annexe(declared.numbering, &self.place);
+        let parts = template
+            .texts
+            .get(&declared.file)
+            .map_or(&[][..], Vec::as_slice);
+        let title = match parts.first() {
+            Some(Part {
+                what: What::Title(title),
+                ..
+            }) => self.inlines(title, scope)?,
+            _ => Vec::new(),
+        };
+        let blocks = self.blocks(parts, scope)?;
+        let turned = parts
+            .iter()
+            .any(|part| matches!(part.what, What::Landscape(_)));
+        let annexe = &mut self.annexes[rank].1;
+        (annexe.title, annexe.blocks, annexe.landscape) =
+            (title, blocks, declared.landscape || turned);
+        Ok(())
+    }
+
+    /// What stands at the edges of the pages; the body is kept for the end.
+    fn finish(&mut self, body: Vec<Block>, scope: &Scope) -> Result<(), FillError> {
+        let declared = self.declared;
+        self.file = crate::manifest::FILE.to_owned();
+        self.place = "en-tête".to_owned();
+        let header = self.inlines(&declared.header, scope)?;
+        self.place = "pied de page".to_owned();
+        let footer = self.inlines(&declared.footer, scope)?;
+        let second = self.inlines(&declared.footer_second, scope)?;
+        self.edges = Edges {
+            header,
+            footer,
+            second,
+            body,
+        };
+        Ok(())
+    }
+
+    fn filled(self) -> Filled {
+        let uncalled = self.uncalled();
+        let places = self
+            .labels
+            .iter()
+            .map(|(anchor, label)| (anchor.clone(), label.reference.clone()))
+            .collect();
+        let duplex = self
+            .facts
+            .dossier
+            .sheet
+            .convention
+            .duplex
+            .value()
+            .is_none_or(|duplex| duplex.0);
+        let document = Document {
+            title: self.title(),
+            originals: self.originals(),
+            opening: self.opening,
+            blocks: self.edges.body,
+            annexes: self.annexes.into_iter().map(|(_, annexe)| annexe).collect(),
+            header: self.edges.header,
+            footer: self.edges.footer,
+            footer_second: self.edges.second,
+            stamp_zone: self.declared.stamp_zone,
+            duplex,
+            mark: None,
+        };
+        Filled {
+            document,
+            notes: self.notes,
+            places,
+            lost: self.lost,
+            uncalled,
+        }
+    }
+
+    fn uncalled(&self) -> Vec<(String, String)> {
+        let uncalled = self
+            .annexes
+            .iter()
+            .filter(|(_, annexe)| !self.cited.contains(&annexe.anchor));
+        uncalled
+            .map(|(key, annexe)| (key.clone(), annexe.label.clone()))
+            .collect()
+    }
+
+    /// « Convention relative à … »: the title of the file, from the H1.
+    fn title(&self) -> String {
+        let words = |inlines: &[Inline]| {
+            inlines
+                .iter()
+                .filter_map(|inline| {
+                    if let Inline::Text(text) = inline {
+                        Some(text.words.as_str())
+                    } else {
+                        None
+                    }
+                })
+                .collect::<String>()
+        };
+        let title = format!(
+            "{} {}",
+            words(&self.opening.genre),
+            words(&self.opening.rest)
+        );
+        if title.trim().is_empty() {
+            self.declared.title.clone()
+        } else {
+            title.trim().to_owned()
+        }
+    }
+
+    /// Each original says its number and whom it is for: the collectivity first (`product.md` §6, 5).
+    fn originals(&self) -> Vec<OriginalLabel> {
+        if self.declared.copies != Copies::Originals {
+            return Vec::new();
+        }
+        let count = self.facts.originals().min(MOST_ORIGINALS);
+        let label = |rank: u32| OriginalLabel {
+            number: format!("Exemplaire {}/{count}", rank + 1),
+            addressee: self.addressee(rank),
+        };
+        (0..count).map(label).collect()
+    }
+
+    fn addressee(&self, rank: u32) -> String {
+        let party = self
+            .template
+            .originals
+            .addressees
+            .get(rank as usize)
+            .and_then(|key| self.template.party(key));
+        party.map_or_else(
+            || "exemplaire supplémentaire".to_owned(),
+            |party| party.addressed.clone(),
+        )
+    }
+}

@@ -1,0 +1,166 @@
+//! Reads `[[documents]]`, `[[annexes]]` and `[[controles]]`: what a modèle makes, and its own rules.
+
+use super::words::Words;
+use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Numbering, Phase, Rule};
+use crate::expr::Expr;
+use crate::misprint::{MisprintKind, Report};
+use crate::source::{Each, Line, read_spans};
+use domain::findings::Severity;
+
+const NUMBERINGS: &[(&str, Numbering)] = &[
+    ("aucune", Numbering::None),
+    ("article", Numbering::Article),
+    ("decimale", Numbering::Decimal),
+];
+
+/// Reads every annexe.
+pub(super) fn annexes(words: &mut Words<'_, '_>) -> Vec<AnnexeDecl> {
+    let mut annexes = Vec::new();
+    for (line, table) in words.tables("annexes") {
+        let mut words = words.below(line, table);
+        annexes.push(AnnexeDecl {
+            key: words.must_text("cle"),
+            file: words.must_text("fichier"),
+            title: words.must_text("titre"),
+            numbering: words
+                .one_of("numerotation", NUMBERINGS)
+                .unwrap_or(Numbering::None),
+            landscape: words.flag("paysage"),
+        });
+        words.done();
+    }
+    annexes
+}
+
+/// Reads every document.
+pub(super) fn documents(words: &mut Words<'_, '_>) -> Vec<DocumentDecl> {
+    let tables = words.tables("documents");
+    if tables.is_empty() {
+        let line = words.line();
+        words
+            .report
+            .add(line, MisprintKind::MissingWord("[[documents]]".to_owned()));
+    }
+    tables
+        .into_iter()
+        .filter_map(|(line, table)| document(words.below(line, table)))
+        .collect()
+}
+
+fn document(mut words: Words<'_, '_>) -> Option<DocumentDecl> {
+    let phases = [
+        ("avant_vote", Phase::BeforeVote),
+        ("apres_vote", Phase::AfterVote),
+        ("retour", Phase::Return),
+    ];
+    let copies = [
+        ("une", Copies::One),
+        ("originaux", Copies::Originals),
+        ("aucune", Copies::None),
+    ];
+    let line = words.line();
+    let required = words
+        .text_at("obligatoire_si")
+        .unwrap_or((line, "false".to_owned()));
+    let required_if = Expr::read(&required.1, required.0, words.report);
+    let (header, footer, footer_second) = (
+        furniture(&mut words, "entete"),
+        furniture(&mut words, "pied"),
+        furniture(&mut words, "pied_2"),
+    );
+    let document = DocumentDecl {
+        key: words.must_text("cle"),
+        title: words.must_text("titre"),
+        file: words.must_text("fichier"),
+        phase: words
+            .must_one_of("phase", &phases)
+            .unwrap_or(Phase::BeforeVote),
+        copies: words.must_one_of("copies", &copies).unwrap_or(Copies::One),
+        annexes: words.texts("annexes"),
+        numbering: words
+            .one_of("numerotation", NUMBERINGS)
+            .unwrap_or(Numbering::None),
+        stamp_zone: words.flag("timbre"),
+        editable: words.flag("editable"),
+        by_mail: words.flag("courriel"),
+        may_be_supplied: words.flag("texte_fourni"),
+        optional: required.1.trim() == "false",
+        required_if: required_if?,
+        header,
+        footer,
+        footer_second,
+    };
+    words.done();
+    Some(document)
+}
+
+/// A line of the page's edge: words and values.
+fn furniture(words: &mut Words<'_, '_>, word: &str) -> Line {
+    let Some((line, text)) = words.text_at(word) else {
+        return Line::default();
+    };
+    read_spans(&text, line, words.report)
+}
+
+/// Reads every rule.
+pub(super) fn rules(words: &mut Words<'_, '_>) -> Vec<Rule> {
+    let mut rules: Vec<Rule> = Vec::new();
+    for (line, table) in words.tables("controles") {
+        let rule = rule(words.below(line, table));
+        let Some(rule) = rule else { continue };
+        if rules.iter().any(|known| known.code == rule.code) {
+            words
+                .report
+                .add(line, MisprintKind::KeyTwice(rule.code.clone()));
+        }
+        rules.push(rule);
+    }
+    rules
+}
+
+fn rule(mut words: Words<'_, '_>) -> Option<Rule> {
+    let severities = [
+        ("bloquant", Severity::Blocking),
+        ("a_verifier", Severity::ToVerify),
+        ("conseil", Severity::Advice),
+    ];
+    if !words.has("condition") {
+        let line = words.line();
+        words
+            .report
+            .add(line, MisprintKind::MissingWord("condition".to_owned()));
+    }
+    let condition = words.expression("condition");
+    let each = words
+        .text_at("pour")
+        .and_then(|(line, text)| each(&text, line, words.report));
+    let rule = Rule {
+        code: words.must_text("code"),
+        each,
+        severity: words
+            .must_one_of("gravite", &severities)
+            .unwrap_or(Severity::Blocking),
+        documents: words.texts("documents"),
+        article: words.text("article").unwrap_or_default(),
+        field: words.must_text("champ"),
+        sentence: words.must_text("message"),
+        condition: condition?,
+    };
+    words.done();
+    Some(rule)
+}
+
+fn each(text: &str, line: usize, report: &mut Report) -> Option<Each> {
+    let each = crate::source::each(text);
+    if each.is_none() {
+        let expected = "s’écrit « ecole dans ecoles »".to_owned();
+        report.add(
+            line,
+            MisprintKind::WordValue {
+                word: "pour".to_owned(),
+                expected,
+            },
+        );
+    }
+    each
+}

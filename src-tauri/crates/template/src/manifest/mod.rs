@@ -1,0 +1,388 @@
+//! Reads `modele.toml`: every word known, every unknown one refused by its name and its line, all at once.
+
+mod asked;
+mod made;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::declared::{
+    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, RoleDecl, SectionDecl, Signable, Template,
+    Term, Wording,
+};
+use crate::misprint::{MisprintKind, Report};
+use domain::record::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::de::DeTable;
+use words::{Lines, Words};
+
+/// The name of the file.
+pub(crate) const FILE: &str = "modele.toml";
+
+/// The version of the language that this program reads.
+const LANGUAGE: u32 = 1;
+
+/// Sections that a modèle may name, with the title the rail gives them.
+const SECTIONS: &[(&str, &str)] = &[
+    ("parties", "Parties et signataires"),
+    ("ecoles", "Écoles"),
+    ("contacts", "Contacts"),
+    ("convention", "Convention"),
+    ("deliberation", "Délibération"),
+];
+
+/// Reads the file; none when it is no TOML at all.
+pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
+    let lines = Lines(text);
+    let table = match DeTable::parse(text) {
+        Ok(table) => table,
+        Err(error) => {
+            let line = error.span().map_or(0, |span| lines.of(span.start));
+            report.add(line, MisprintKind::Toml(told(error.message())));
+            return None;
+        }
+    };
+    let mut words = Words::of(table.get_ref(), 1, &lines, report);
+    if words.must_number("langage") != LANGUAGE {
+        let line = words.line();
+        words.report.add(line, MisprintKind::Language);
+        return None;
+    }
+    let template = template(&mut words);
+    words.done();
+    Some(template)
+}
+
+/// What the reader of TOML says, in English, quoted as a detail.
+fn told(message: &str) -> String {
+    message.lines().next().unwrap_or_default().to_owned()
+}
+
+fn template(words: &mut Words<'_, '_>) -> Template {
+    let mut template = blank();
+    identity(words, &mut template);
+    template.signable = signable(words);
+    template.sections = sections(words);
+    template.parties = parties(words);
+    template.originals = originals(words, &template.parties);
+    for party in &mut template.parties {
+        party.first_left = template.originals.addressees.first() == Some(&party.key);
+    }
+    schools(words, &mut template);
+    template.term = term(words);
+    participation(words);
+    template.roles = roles(words);
+    template.questions = asked::questions(words);
+    template.annexes = made::annexes(words);
+    template.documents = made::documents(words);
+    template.rules = made::rules(words);
+    template.proposals = proposals(words);
+    template.initials = initials(words);
+    keys_once(words, &template);
+    template
+}
+
+fn blank() -> Template {
+    Template {
+        id: String::new(),
+        version: 0,
+        title: String::new(),
+        subtitle: String::new(),
+        source: String::new(),
+        source_date: String::new(),
+        academy: String::new(),
+        level: String::new(),
+        school_year: None,
+        wording: Wording::Ours,
+        signable: Signable::Yes,
+        originals: OriginalsRule {
+            count: OriginalsCount::PerParty,
+            changeable: true,
+            addressees: Vec::new(),
+        },
+        parties: Vec::new(),
+        sections: Vec::new(),
+        roles: Vec::new(),
+        questions: Vec::new(),
+        documents: Vec::new(),
+        annexes: Vec::new(),
+        school_kinds: Vec::new(),
+        sectors: Vec::new(),
+        proposals: Vec::new(),
+        example: String::new(),
+        files: BTreeMap::new(),
+        rules: Vec::new(),
+        texts: BTreeMap::new(),
+        initials: BTreeMap::new(),
+        term: Term::default(),
+    }
+}
+
+fn identity(words: &mut Words<'_, '_>, template: &mut Template) {
+    template.id = words.must_text("id");
+    template.version = words.must_number("version");
+    template.title = words.must_text("titre");
+    template.subtitle = words.must_text("resume");
+    template.academy = words.must_text("academie");
+    template.level = words
+        .must_one_of("niveau", &[("1d", "1d"), ("2d", "2d")])
+        .unwrap_or_default()
+        .to_owned();
+    template.school_year = words.text("annee_scolaire");
+    let wordings = [
+        ("ConvENT", Wording::Ours),
+        ("officielle", Wording::Official),
+    ];
+    template.wording = words
+        .must_one_of("redaction", &wordings)
+        .unwrap_or(Wording::Ours);
+    template.source = words.must_text("source");
+    template.source_date = words.must_text("source_date");
+    template.example = words.must_text("exemple");
+}
+
+fn signable(words: &mut Words<'_, '_>) -> Signable {
+    let permitted = words
+        .must_one_of("signature", &[("permise", true), ("interdite", false)])
+        .unwrap_or(true);
+    if permitted {
+        return Signable::Yes;
+    }
+    Signable::No(words.must_text("raison"))
+}
+
+fn sections(words: &mut Words<'_, '_>) -> Vec<SectionDecl> {
+    let line = words.line();
+    let mut sections = Vec::new();
+    for key in words.texts("rubriques") {
+        match SECTIONS.iter().find(|(known, _)| *known == key) {
+            Some((_, title)) => sections.push(SectionDecl {
+                key,
+                title: (*title).to_owned(),
+            }),
+            None => words.report.add(line, MisprintKind::UnknownKey(key)),
+        }
+    }
+    sections
+}
+
+fn parties(words: &mut Words<'_, '_>) -> Vec<PartyDecl> {
+    let tables = words.tables("parties");
+    if tables.is_empty() {
+        let line = words.line();
+        words
+            .report
+            .add(line, MisprintKind::MissingWord("[[parties]]".to_owned()));
+    }
+    tables
+        .into_iter()
+        .map(|(line, table)| party(words.below(line, table)))
+        .collect()
+}
+
+fn party(mut words: Words<'_, '_>) -> PartyDecl {
+    let roles = [
+        ("signataire", PartyRole::Signatory),
+        ("soutien", PartyRole::Support),
+        ("collaboration", PartyRole::Collaboration),
+    ];
+    let acts = [
+        "aucun",
+        "deliberation",
+        "commission_permanente",
+        "conseil_administration",
+    ]
+    .map(|act| (act, act));
+    let party = PartyDecl {
+        key: words.must_text("cle"),
+        role: words
+            .must_one_of("role", &roles)
+            .unwrap_or(PartyRole::Signatory),
+        term: words.must_text("terme"),
+        addressed: words.must_text("destination"),
+        bodies: words.texts("corps"),
+        many: words
+            .one_of("nombre", &[("une", false), ("plusieurs", true)])
+            .unwrap_or(false),
+        act: words.one_of("acte", &acts).unwrap_or("aucun").to_owned(),
+        functions: functions(&mut words),
+        by_delegation: words.flag("par_delegation"),
+        name_optional: words.flag("nom_facultatif"),
+        first_left: false,
+    };
+    words.done();
+    party
+}
+
+fn functions(words: &mut Words<'_, '_>) -> Vec<String> {
+    let line = words.line();
+    let functions = words.texts("fonctions");
+    for key in &functions {
+        if !domain::dossier::choices::Function::ALL
+            .iter()
+            .any(|function| function.key() == key)
+        {
+            words
+                .report
+                .add(line, MisprintKind::UnknownKey(key.clone()));
+        }
+    }
+    functions
+}
+
+fn originals(words: &mut Words<'_, '_>, parties: &[PartyDecl]) -> OriginalsRule {
+    let mut rule = OriginalsRule {
+        count: OriginalsCount::PerParty,
+        changeable: true,
+        addressees: Vec::new(),
+    };
+    let Some((line, table)) = words.table("originaux") else {
+        let line = words.line();
+        words
+            .report
+            .add(line, MisprintKind::MissingWord("[originaux]".to_owned()));
+        return rule;
+    };
+    let mut words = words.below(line, table);
+    if let Some(count) = words.number("fixe") {
+        rule.count = OriginalsCount::Fixed(count);
+    }
+    for (word, count) in [
+        ("par_partie", OriginalsCount::PerParty),
+        ("unique", OriginalsCount::Single),
+        ("electronique", OriginalsCount::Electronic),
+    ] {
+        if words.flag(word) {
+            rule.count = count;
+        }
+    }
+    rule.changeable = words
+        .one_of("modifiable", &[("avec_motif", true), ("non", false)])
+        .unwrap_or(true);
+    rule.addressees = words.texts("destinataires");
+    for key in rule
+        .addressees
+        .iter()
+        .filter(|key| !parties.iter().any(|party| party.key == **key))
+    {
+        words
+            .report
+            .add(line, MisprintKind::UnknownKey(key.clone()));
+    }
+    words.done();
+    rule
+}
+
+fn schools(words: &mut Words<'_, '_>, template: &mut Template) {
+    let Some((line, table)) = words.table("etablissements") else {
+        return;
+    };
+    let mut words = words.below(line, table);
+    template.school_kinds = words.texts("niveaux");
+    template.sectors = words.texts("secteurs");
+    // One convention for the whole dossier is the only rule that this program follows so far.
+    words.one_of("une_convention_par", &[("dossier", ())]);
+    words.done();
+}
+
+fn term(words: &mut Words<'_, '_>) -> Term {
+    let Some((line, table)) = words.table("duree") else {
+        return Term::default();
+    };
+    let mut words = words.below(line, table);
+    words.one_of("debut", &[("derniere_signature", ())]);
+    let term = Term {
+        years: words.expression("annees"),
+        notice_months: words.expression("preavis_mois"),
+        yearly_renewal: words
+            .one_of("reconduction", &[("aucune", false), ("annuelle", true)])
+            .unwrap_or(false),
+        article: words.text("article").unwrap_or_default(),
+    };
+    words.done();
+    term
+}
+
+fn participation(words: &mut Words<'_, '_>) {
+    let Some((line, table)) = words.table("participation") else {
+        return;
+    };
+    let mut words = words.below(line, table);
+    // A convention with a price comes with the modèles that have one.
+    words.must_one_of("mode", &[("gratuit", ())]);
+    words.done();
+}
+
+fn roles(words: &mut Words<'_, '_>) -> Vec<RoleDecl> {
+    let mut roles = Vec::new();
+    for (line, table) in words.tables("contacts") {
+        let mut words = words.below(line, table);
+        roles.push(RoleDecl {
+            key: words.must_text("cle"),
+            label: words.must_text("label"),
+            help: words.text("aide").unwrap_or_default(),
+            required: words.flag("obligatoire"),
+            annexe: words.text("annexe").unwrap_or_default(),
+        });
+        words.done();
+    }
+    roles
+}
+
+fn proposals(words: &mut Words<'_, '_>) -> Vec<(Path, String)> {
+    let Some((line, table)) = words.table("propositions") else {
+        return Vec::new();
+    };
+    let read = words.below(line, table).rest();
+    let mut proposals = Vec::new();
+    for (line, key, text) in read {
+        let path = Path::new(key.replace('.', "/"));
+        if domain::dossier::Dossier::field(&path).is_some() {
+            proposals.push((path, text));
+        } else {
+            words.report.add(line, MisprintKind::UnknownField(key));
+        }
+    }
+    proposals
+}
+
+/// What abbreviations mean, said at their first occurrence.
+fn initials(words: &mut Words<'_, '_>) -> BTreeMap<String, String> {
+    let Some((line, table)) = words.table("sigles") else {
+        return BTreeMap::new();
+    };
+    words
+        .below(line, table)
+        .rest()
+        .into_iter()
+        .map(|(_, key, text)| (key, text))
+        .collect()
+}
+
+/// A key names one thing only.
+fn keys_once(words: &mut Words<'_, '_>, template: &Template) {
+    let line = words.line();
+    let lists: [Vec<&String>; 5] = [
+        template.parties.iter().map(|party| &party.key).collect(),
+        template.roles.iter().map(|role| &role.key).collect(),
+        template
+            .questions
+            .iter()
+            .map(|question| &question.key)
+            .collect(),
+        template
+            .documents
+            .iter()
+            .map(|document| &document.key)
+            .collect(),
+        template.annexes.iter().map(|annexe| &annexe.key).collect(),
+    ];
+    for keys in lists {
+        let mut seen = BTreeSet::new();
+        for key in keys {
+            if !seen.insert(key) {
+                words.report.add(line, MisprintKind::KeyTwice(key.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Which paths an expression may use: the dossier's fields, the modèle's questions, what is computed, and
+//! the names of loops. Every path of a modèle is resolved here when it is loaded.
+
+use crate::declared::Template;
+use crate::expr::Expr;
+use crate::misprint::{MisprintKind, Report};
+use crate::source::Each;
+use crate::values::{OF_COLLECTIVITY, OF_CONTACT, OF_PARTY};
+use domain::dossier::{ANSWERS, Contact, Dossier, Signatory};
+use domain::record::{Holds, RecordShape, Shaped};
+
+/// What a name of a loop stands for.
+#[derive(Clone, Copy, Debug)]
+enum Local {
+    /// An item of a list of the dossier.
+    Item(&'static RecordShape, &'static [&'static str]),
+    /// A plain value.
+    Leaf,
+}
+
+/// What a path leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leads {
+    /// To a value.
+    Value,
+    /// To a list.
+    List,
+    /// To a group of fields.
+    Group,
+    /// Nowhere.
+    Nowhere,
+}
+
+/// The names that may be used at some place of a text.
+#[derive(Clone)]
+pub(crate) struct Names<'a> {
+    template: &'a Template,
+    locals: Vec<(String, Local)>,
+}
+
+impl<'a> Names<'a> {
+    /// The names outside any loop.
+    pub(crate) fn of(template: &'a Template) -> Self {
+        Self {
+            template,
+            locals: Vec::new(),
+        }
+    }
+
+    /// The names inside a loop; none when its list is none.
+    pub(crate) fn inside(&self, each: &Each) -> Option<Self> {
+        let shape = if each.list == "parties" {
+            Signatory::SHAPE
+        } else {
+            list(&each.list)?
+        };
+        let more = match each.list.as_str() {
+            "parties" => OF_PARTY,
+            "contacts" => OF_CONTACT,
+            _ => &[],
+        };
+        Some(
+            self.with(&each.name, Local::Item(shape, more))
+                .with("rang", Local::Leaf),
+        )
+    }
+
+    /// The names inside a block that is repeated for each party.
+    pub(crate) fn of_party(&self) -> Self {
+        self.with("partie", Local::Item(Signatory::SHAPE, OF_PARTY))
+            .with("rang", Local::Leaf)
+    }
+
+    fn with(&self, name: &str, local: Local) -> Self {
+        let mut names = self.clone();
+        names.locals.push((name.to_owned(), local));
+        names
+    }
+
+    /// Says every path of an expression that leads to no value.
+    pub(crate) fn check(&self, expr: &Expr, report: &mut Report) {
+        for path in expr.paths() {
+            match self.leads(path) {
+                Leads::Nowhere => report.add(expr.line(), MisprintKind::UnknownField(path.clone())),
+                Leads::Group => report.add(expr.line(), MisprintKind::NotAField(path.clone())),
+                Leads::Value | Leads::List => {}
+            }
+        }
+    }
+
+    /// Where a dotted path leads.
+    pub(crate) fn leads(&self, path: &str) -> Leads {
+        let keys: Vec<&str> = path.split('.').collect();
+        let Some((first, rest)) = keys.split_first() else {
+            return Leads::Nowhere;
+        };
+        if let Some((_, local)) = self.locals.iter().rev().find(|(name, _)| name == first) {
+            return match local {
+                Local::Leaf if rest.is_empty() => Leads::Value,
+                Local::Leaf => Leads::Nowhere,
+                Local::Item(shape, more) => in_record(shape, more, rest),
+            };
+        }
+        match (*first, rest) {
+            ("exemplaires", []) => Leads::Value,
+            ("document", ["cle" | "edition"]) => Leads::Value,
+            (ANSWERS, [key]) if self.template.question(key).is_some() => Leads::Value,
+            ("parties", [key, rest @ ..]) if self.template.party(key).is_some() => {
+                in_record(Signatory::SHAPE, OF_PARTY, rest)
+            }
+            ("contacts", [key, rest @ ..]) if self.has_role(key) => {
+                in_record(Contact::SHAPE, OF_CONTACT, rest)
+            }
+            (ANSWERS | "parties" | "contacts" | "document", []) => Leads::Group,
+            (ANSWERS | "parties" | "contacts" | "document", _) => Leads::Nowhere,
+            ("collectivite", [key]) if OF_COLLECTIVITY.contains(key) => Leads::Value,
+            _ => in_record(Dossier::shape(), &[], &keys),
+        }
+    }
+
+    fn has_role(&self, key: &str) -> bool {
+        self.template.roles.iter().any(|role| role.key == key)
+    }
+}
+
+/// The shape of the items of a list of the dossier.
+fn list(key: &str) -> Option<&'static RecordShape> {
+    let field = Dossier::shape()
+        .fields
+        .iter()
+        .find(|field| field.key == key)?;
+    match field.holds {
+        Holds::List(shape) => Some(shape),
+        _ => None,
+    }
+}
+
+/// Where keys lead below a record; `more` are its computed values.
+fn in_record(shape: &'static RecordShape, more: &[&str], keys: &[&str]) -> Leads {
+    let Some((first, rest)) = keys.split_first() else {
+        return Leads::Group;
+    };
+    if rest.is_empty() && more.contains(first) {
+        return Leads::Value;
+    }
+    let Some(field) = shape.fields.iter().find(|field| field.key == *first) else {
+        return Leads::Nowhere;
+    };
+    match field.holds {
+        Holds::Leaf(_) if rest.is_empty() => Leads::Value,
+        Holds::List(_) if rest.is_empty() => Leads::List,
+        Holds::Record(below) => in_record(below, &[], rest),
+        _ => Leads::Nowhere,
+    }
+}

@@ -1,0 +1,16 @@
+//! A dossier as the values that expressions read: each leaf gives its printed text, and each reading is
+//! noted with its field path, so that the words printed know where they come from.
+
+mod computed;
+mod facts;
+mod leaf;
+mod reads;
+mod special;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use computed::{OF_COLLECTIVITY, OF_CONTACT, OF_PARTY, field_path, item_path};
+pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
+pub(crate) use leaf::answer_leaf;
+pub(crate) use reads::{Read, State};
+pub(crate) use special::{CheckBox, Day, Empty, HandBlank};

@@ -1,0 +1,110 @@
+//! What an expression read while it was computed.
+
+use domain::values::Why;
+use std::sync::Mutex;
+
+/// How a field was found.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum State {
+    /// It holds a value.
+    Full,
+    /// Nothing was typed.
+    Empty {
+        /// Whether it is left to be filled by hand.
+        by_hand: bool,
+        /// Whether no sentence of the modèle may leave it blank.
+        must: bool,
+    },
+    /// It does not read.
+    Unread(Why),
+}
+
+/// One reading of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Read {
+    /// The field.
+    pub(crate) path: String,
+    /// Its label, for « à compléter ».
+    pub(crate) label: String,
+    /// How it was found.
+    pub(crate) state: State,
+    /// Whether it is an amount, in cents.
+    pub(crate) amount: bool,
+    /// For a choice: its key and its label.
+    pub(crate) choice: Option<(String, String)>,
+}
+
+impl Read {
+    /// A reading of a field that holds something.
+    pub(crate) fn full(path: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            label: String::new(),
+            state: State::Full,
+            amount: false,
+            choice: None,
+        }
+    }
+}
+
+/// Notes readings, in order, each path once.
+#[derive(Debug, Default)]
+pub(crate) struct Recorder(Mutex<Vec<Read>>);
+
+impl Recorder {
+    pub(crate) fn note(&self, read: Read) {
+        self.with(|reads| {
+            if !reads.iter().any(|known| known.path == read.path) {
+                reads.push(read);
+            }
+        });
+    }
+
+    /// Gives back what was noted and begins anew.
+    pub(crate) fn take(&self) -> Vec<Read> {
+        self.with(std::mem::take)
+    }
+
+    /// Whether an amount was read.
+    pub(crate) fn has_amount(&self) -> bool {
+        self.with(|reads| reads.iter().any(|read| read.amount))
+    }
+
+    /// The label of the choice read under this key, when one was.
+    pub(crate) fn label_of(&self, key: &str) -> Option<String> {
+        self.with(|reads| {
+            let of_key = |read: &&Read| read.choice.as_ref().is_some_and(|(known, _)| known == key);
+            reads
+                .iter()
+                .rev()
+                .find(of_key)
+                .and_then(|read| read.choice.clone())
+                .map(|(_, label)| label)
+        })
+    }
+
+    /// Whether an empty field that must be filled was read.
+    pub(crate) fn has_must(&self) -> bool {
+        self.with(|reads| {
+            reads.iter().any(|read| {
+                matches!(
+                    read.state,
+                    State::Empty {
+                        must: true,
+                        by_hand: false
+                    }
+                )
+            })
+        })
+    }
+
+    /// A lock is poisoned only by a panic while it is held, which this never does: it is then taken as it is.
+    fn with<T>(&self, work: impl FnOnce(&mut Vec<Read>) -> T) -> T {
+        work(
+            &mut self
+                .0
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
+    }
+}
