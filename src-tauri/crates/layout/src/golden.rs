@@ -22,57 +22,109 @@ impl Pages {
         out
     }
 
-    /// The tree of elements, each with its words, indented; what an element says of itself follows.
+    /// The tree of elements, each with its words, indented; what an element says of itself follows. Words that
+    /// come after an element inside another stand on a line of their own.
     pub fn tags(&self) -> String {
-        let words = self.words_of_nodes();
-        let children = self.children();
+        let kids = self.kids();
         let mut out = String::new();
         for root in (0..self.nodes.len()).filter(|node| self.nodes[*node].parent.is_none()) {
-            self.tag(&mut out, root, 0, &words, &children);
+            self.tag(&mut out, root, 0, &kids);
         }
         out
     }
 
-    /// The words of the text, in reading order, a line for each element; artifacts are left out.
+    /// The words of the text, in reading order, a line for each element that is no part of a sentence; artifacts
+    /// are left out.
     pub fn text(&self) -> String {
-        let words = self.words_of_nodes();
-        let lines = words.into_iter().filter(|words| !words.is_empty());
-        lines.map(|words| words + "\n").collect()
+        let kids = self.kids();
+        let mut out = String::new();
+        for root in (0..self.nodes.len()).filter(|node| self.nodes[*node].parent.is_none()) {
+            self.spell(&mut out, root, &kids);
+        }
+        out
     }
 
-    fn words_of_nodes(&self) -> Vec<String> {
-        let mut words = vec![String::new(); self.nodes.len()];
+    /// What each element holds, in the order in which it is drawn: words and elements. Elements without words
+    /// come last.
+    fn kids(&self) -> Vec<Vec<Kid>> {
+        let mut kids: Vec<Vec<Kid>> = self.nodes.iter().map(|_| Vec::new()).collect();
+        let mut known = vec![false; self.nodes.len()];
         for draw in self.pages.iter().flat_map(|page: &Page| &page.draws) {
-            if let Draw::Glyphs(run) = draw
-                && let Owner::Node(node) = run.owner
-                && let Some(words) = words.get_mut(node)
-            {
-                words.extend(run.glyphs.iter().map(|glyph| glyph.text.as_str()));
+            let Some((node, words)) = node_words(draw) else { continue };
+            self.know(node, &mut known, &mut kids);
+            match kids[node].last_mut() {
+                Some(Kid::Words(before)) => before.push_str(&words),
+                _ => kids[node].push(Kid::Words(words)),
             }
         }
-        words
-    }
-
-    fn children(&self) -> Vec<Vec<NodeId>> {
-        let mut children = vec![Vec::new(); self.nodes.len()];
-        for (id, node) in self.nodes.iter().enumerate() {
-            if let Some(parent) = node.parent {
-                children[parent].push(id);
-            }
+        for node in 0..self.nodes.len() {
+            self.know(node, &mut known, &mut kids);
         }
-        children
+        kids
     }
 
-    fn tag(&self, out: &mut String, id: NodeId, depth: usize, words: &[String], children: &[Vec<NodeId>]) {
+    /// Puts an element, and those above it, among what their parents hold.
+    fn know(&self, node: NodeId, known: &mut [bool], kids: &mut [Vec<Kid>]) {
+        if std::mem::replace(&mut known[node], true) {
+            return;
+        }
+        if let Some(parent) = self.nodes[node].parent {
+            self.know(parent, known, kids);
+            kids[parent].push(Kid::Node(node));
+        }
+    }
+
+    fn tag(&self, out: &mut String, id: NodeId, depth: usize, kids: &[Vec<Kid>]) {
         let node = &self.nodes[id];
         let _ = write!(out, "{}{}{}", "  ".repeat(depth), role(node.role), details(node));
-        if !words[id].is_empty() {
-            let _ = write!(out, " «{}»", words[id].trim_end());
+        for (rank, kid) in kids[id].iter().enumerate() {
+            match kid {
+                Kid::Words(words) if rank == 0 => {
+                    let _ = write!(out, " “{}”", words.trim_end());
+                }
+                Kid::Words(words) => {
+                    let _ = write!(out, "\n{}“{}”", "  ".repeat(depth + 1), words.trim_end());
+                }
+                Kid::Node(child) => {
+                    out.push('\n');
+                    self.tag(out, *child, depth + 1, kids);
+                    out.pop();
+                }
+            }
         }
         out.push('\n');
-        for child in &children[id] {
-            self.tag(out, *child, depth + 1, words, children);
+    }
+
+    fn spell(&self, out: &mut String, id: NodeId, kids: &[Vec<Kid>]) {
+        for kid in &kids[id] {
+            match kid {
+                Kid::Words(words) => out.push_str(words),
+                Kid::Node(child) => self.spell(out, *child, kids),
+            }
         }
+        let inside = matches!(self.nodes[id].role, Role::Link | Role::Span | Role::Lbl | Role::Figure);
+        if !inside && !out.is_empty() && !out.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+}
+
+/// What an element holds.
+enum Kid {
+    Words(String),
+    Node(NodeId),
+}
+
+/// The words of a drawn thing and their element; no words for a picture or a shape that has one.
+fn node_words(draw: &Draw) -> Option<(NodeId, String)> {
+    let (owner, words) = match draw {
+        Draw::Glyphs(run) => (run.owner, run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()),
+        Draw::Shape(shape) => (shape.owner, String::new()),
+        Draw::Image { owner, .. } => (*owner, String::new()),
+    };
+    match owner {
+        Owner::Node(node) => Some((node, words)),
+        Owner::Artifact(_) => None,
     }
 }
 

@@ -72,6 +72,7 @@ impl<'a, 'b> Bench<'a, 'b> {
     /// Sets a text that belongs to no element.
     pub fn artifact(&mut self, artifact: Artifact, inlines: &[Inline], style: Style, measure: Length) -> SetText {
         let setting = self.shop.set(inlines, style, How::Left, measure);
+        self.note_missing(&setting);
         SetText { setting, owner: Owner::Artifact(artifact), spans: Arc::from([]), black: style.black }
     }
 
@@ -101,6 +102,10 @@ impl<'a, 'b> Bench<'a, 'b> {
                 fields.push(field.clone());
             }
         }
+        self.note_missing(setting);
+    }
+
+    fn note_missing(&mut self, setting: &Setting) {
         for missing in &setting.missing {
             if !self.missing.contains(missing) {
                 self.missing.push(missing.clone());

@@ -16,6 +16,8 @@ pub struct Atom {
     pub width: Length,
     /// How much of it is space that may grow or shrink.
     pub space: Length,
+    /// How much its letters may grow.
+    pub letters: Length,
     /// Where a line may end.
     pub end: Option<End>,
     /// Whether it is a space between words, dropped where a line begins.
@@ -45,6 +47,8 @@ const NAME: u16 = 150;
 const ADDRESS: u16 = 300;
 const ANYWHERE: u16 = 2_000;
 const SMALL: u16 = 300;
+/// In a title, a line had better end where a new phrase begins: before « de », « pour »…
+const MID_PHRASE: u16 = 40;
 
 /// The atoms of a paragraph, without what hangs in the margin.
 pub fn of(items: &[Item], how: How) -> Vec<Atom> {
@@ -72,8 +76,14 @@ pub fn price_titles(atoms: &mut [Atom], items: &Items, inlines: &[Inline]) {
         let Item::Space { look, .. } = &items.items[at] else { continue };
         let named = matches!(&inlines[look.inline], Inline::Text(text) if !text.fields.is_empty());
         let small = last_word(items, at).is_some_and(is_small);
+        let leads = first_word(items, at).is_some_and(is_small);
         if let Some(end) = atoms[at].end.as_mut() {
-            end.penalty = if named { ANYWHERE } else if small { SMALL } else { 0 };
+            end.penalty = match (named, small, leads) {
+                (true, ..) => ANYWHERE,
+                (false, true, _) => SMALL,
+                (false, false, true) => 0,
+                (false, false, false) => MID_PHRASE,
+            };
         }
     }
 }
@@ -86,6 +96,12 @@ fn is_small(word: &str) -> bool {
         "un", "une", "vers", "n°", "—", "–",
     ];
     SMALL_WORDS.contains(&word.to_lowercase().as_str())
+}
+
+/// The word after an item.
+fn first_word(items: &Items, at: usize) -> Option<&str> {
+    let Item::Piece { unit, .. } = items.items.get(at + 1)? else { return None };
+    Some(items.units[*unit].text.as_str())
 }
 
 /// The word before an item.
@@ -122,11 +138,12 @@ fn last_sign(items: &Items, at: usize) -> Option<(char, Look)> {
 
 fn atom(item: &Item, how: How) -> Atom {
     match *item {
-        Item::Piece { width, .. } | Item::Object { width, .. } => Atom { width, ..Atom::default() },
+        Item::Piece { width, letters, .. } => Atom { width, letters, ..Atom::default() },
+        Item::Object { width, .. } => Atom { width, ..Atom::default() },
         Item::Space { width, breaks, stretches, .. } => {
             let end = breaks.then(End::default);
             let space = if stretches { width } else { 0 };
-            Atom { width, space, end, gap: breaks }
+            Atom { width, space, letters: 0, end, gap: breaks }
         }
         Item::Cut { kind, named, .. } => Atom { end: cut(kind, named, how), ..Atom::default() },
         Item::Break => Atom { end: Some(End { forced: true, ..End::default() }), ..Atom::default() },

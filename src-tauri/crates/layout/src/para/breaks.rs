@@ -2,11 +2,12 @@
 
 use super::How;
 use super::atoms::Atom;
+use super::stretch::{GOOD, LAST_RESORT};
 use super::optimum::{Rules, Weigh, cut};
 use crate::pages::Length;
 
 /// Spaces up to 145 % of natural, then up to 160 %, then whatever it takes (`page.md` §10).
-const STRETCHES: [f64; 3] = [1.0, 0.6 / 0.45, 200.0];
+const STRETCHES: [f64; 3] = [GOOD, LAST_RESORT, f64::INFINITY];
 
 /// The atoms that the lines end on.
 pub fn of(atoms: &[Atom], how: How, measure: Length) -> Vec<usize> {

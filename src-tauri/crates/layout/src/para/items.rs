@@ -2,6 +2,7 @@
 
 use super::cuts::{self, Cut, CutKind};
 use super::looks::{self, Look, Looked};
+use super::stretch::LETTERS_GROW;
 use super::{How, Shop, Style};
 use crate::lengths::{mm, pt, scaled};
 use crate::pages::{Face, Length, MissingGlyph};
@@ -30,6 +31,8 @@ pub enum Item {
         glyphs: Range<usize>,
         /// How wide.
         width: Length,
+        /// How much its letters may grow.
+        letters: Length,
     },
     /// A space.
     Space {
@@ -120,7 +123,7 @@ impl Builder<'_, '_> {
                 ' ' | NO_BREAK => self.space(first, signs.get(at + 1)),
                 _ => {
                     let end = at + unit_length(&signs[at..]);
-                    self.unit(&signs[at..end]);
+                    self.unit(&signs[at..end], is_bound(signs, at..end));
                     at = end;
                     continue;
                 }
@@ -151,25 +154,25 @@ impl Builder<'_, '_> {
         matches!(self.inlines.get(inline), Some(Inline::Check { .. }))
     }
 
-    fn unit(&mut self, signs: &[Looked]) {
+    fn unit(&mut self, signs: &[Looked], bound: bool) {
         let look = signs[0].look;
         let text: String = signs.iter().map(|looked| looked.sign).collect();
         let glyphs = self.shop.memo.words.shape(self.shop.fonts, look.face, &text);
         let named = matches!(&self.inlines[look.inline], Inline::Text(Text { fields, .. }) if !fields.is_empty());
-        let cuts = self.cuts(&text, signs, words::width(&glyphs, look.size), named);
+        let cuts = self.cuts(&text, signs, words::width(&glyphs, look.size), !named && !bound);
         let unit = self.items.units.len();
         self.items.units.push(Unit { look, text, glyphs });
         self.pieces(unit, &cuts, named);
     }
 
-    fn cuts(&self, text: &str, signs: &[Looked], width: Length, named: bool) -> Vec<Cut> {
+    fn cuts(&self, text: &str, signs: &[Looked], width: Length, plain: bool) -> Vec<Cut> {
         if width > self.measure {
             return merged(cuts::anywhere(text), cuts::of_address(text));
         }
         if signs.iter().any(|looked| looked.verbatim) {
             return cuts::of_address(text);
         }
-        cuts::of_word(text, self.how == How::Justified && !named)
+        cuts::of_word(text, self.how == How::Justified && plain)
     }
 
     /// The pieces of a unit, cut where its glyphs can be parted: a ligature is never split.
@@ -179,7 +182,8 @@ impl Builder<'_, '_> {
         let mut start = 0;
         let push = |from: usize, to: usize, items: &mut Vec<Item>| {
             let width = words::width(&glyphs[from..to], look.size);
-            items.push(Item::Piece { unit, glyphs: from..to, width });
+            let letters = narrow(count(to - from) * i64::from(look.size) * LETTERS_GROW / 1000);
+            items.push(Item::Piece { unit, glyphs: from..to, width, letters });
         };
         for cut in cuts {
             let found = glyphs.partition_point(|glyph| (glyph.cluster as usize) < cut.at);
@@ -236,6 +240,14 @@ impl Builder<'_, '_> {
     }
 }
 
+/// Whether a word holds to a neighbour, as « septembre » in « 1er septembre 2026 »: it is not hyphenated. A word
+/// before « : » is.
+fn is_bound(signs: &[Looked], word: Range<usize>) -> bool {
+    let at = |rank: Option<usize>| rank.and_then(|rank| signs.get(rank)).map(|looked| looked.sign);
+    let after = at(Some(word.end)) == Some(NO_BREAK) && at(Some(word.end + 1)) != Some(':');
+    after || at(word.start.checked_sub(1)) == Some(NO_BREAK)
+}
+
 /// How many signs make one unit: same look, no space; mails apart from what surrounds them.
 fn unit_length(signs: &[Looked]) -> usize {
     let first = &signs[0];
@@ -246,6 +258,14 @@ fn unit_length(signs: &[Looked]) -> usize {
         word && looked.look == first.look && looked.verbatim == first.verbatim && bytes < LONGEST
     };
     signs.iter().take_while(same).count().max(1)
+}
+
+fn count(glyphs: usize) -> i64 {
+    i64::try_from(glyphs).unwrap_or(i64::MAX)
+}
+
+fn narrow(length: i64) -> Length {
+    Length::try_from(length).unwrap_or(Length::MAX)
 }
 
 /// The words of a label, in bytes.

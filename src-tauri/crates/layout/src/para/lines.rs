@@ -5,6 +5,7 @@ use super::breaks;
 use super::cuts::CutKind;
 use super::items::{BOX_INSET, BOX_SIZE, Item, Items};
 use super::looks::Look;
+use super::stretch::{Added, Give};
 use super::{How, Line, Piece, Run, Setting, SpanOf};
 use crate::fonts::Fonts;
 use crate::lengths::{pt, scaled};
@@ -30,7 +31,7 @@ pub fn set(fonts: &Fonts, inlines: &[Inline], items: Items, how: How, measure: L
     let mut lines = Vec::with_capacity(ends.len());
     let mut start = 0;
     for end in ends {
-        let fit = fit(&atoms, start..end, how, measure);
+        let fit = fit(&atoms, &items.items, start..end, how, measure);
         lines.push(setter.line(start..end, fit));
         start = if end < atoms.len() { end + 1 } else { end };
     }
@@ -91,35 +92,41 @@ fn span_of(inline: &Inline) -> Option<SpanOf> {
 
 /// How a line fits its measure.
 struct Fit {
-    /// Added to all spaces together.
-    extra: Length,
-    /// How many spaces share it.
-    spaces: i32,
+    /// What the spaces gain.
+    spaces: Share,
+    /// What the letters gain.
+    letters: Share,
     /// What a dotted line over the rest of the line gains.
     rest: Length,
     spacing: u32,
     overfull: bool,
 }
 
-fn fit(atoms: &[Atom], line: Range<usize>, how: How, measure: Length) -> Fit {
+fn fit(atoms: &[Atom], items: &[Item], line: Range<usize>, how: How, measure: Length) -> Fit {
     let end = atoms.get(line.end).and_then(|atom| atom.end).unwrap_or_default();
     let last = line.end >= atoms.len() || end.forced;
-    let line = &atoms[line];
-    let width: i64 = line.iter().map(|atom| i64::from(atom.width)).sum::<i64>() + i64::from(end.adds);
-    let space: i64 = line.iter().map(|atom| i64::from(atom.space)).sum();
-    let spaces = i32::try_from(line.iter().filter(|atom| atom.space > 0).count()).unwrap_or(i32::MAX);
+    let (atoms, items) = (&atoms[line.clone()], &items[line]);
+    let sum = |part: fn(&Atom) -> Length| atoms.iter().map(|atom| i64::from(part(atom))).sum::<i64>();
+    let give = Give { space: sum(|atom| atom.space), letters: sum(|atom| atom.letters) };
     let hangs = if how == How::Justified && !last { i64::from(end.hangs) } else { 0 };
-    let slack = i64::from(measure) - width + hangs;
-    let justified = how == How::Justified && space > 0 && (!last || slack < 0);
-    let shrink = -(space / 5);
-    let extra = if justified { slack.max(shrink) } else { 0 };
-    let spacing = if space > 0 { (space + extra) * 1000 / space } else { 1000 };
+    let slack = i64::from(measure) - sum(|atom| atom.width) - i64::from(end.adds) + hangs;
+    let justified = how == How::Justified && (!last || slack < 0);
+    let added = if justified { give.added(slack) } else { Added::default() };
+    let spacing = if give.space > 0 { (give.space + added.spaces) * 1000 / give.space } else { 1000 };
     Fit {
-        extra: narrow(extra),
-        spaces,
+        spaces: Share { left: narrow(added.spaces), among: atoms.iter().filter(|atom| atom.space > 0).count() },
+        letters: Share { left: narrow(added.letters), among: items.iter().map(letters).sum() },
         rest: narrow(slack.max(0)),
         spacing: u32::try_from(spacing).unwrap_or(1000),
-        overfull: slack < extra,
+        overfull: slack < added.spaces + added.letters,
+    }
+}
+
+/// How many glyphs of words an item has.
+fn letters(item: &Item) -> usize {
+    match item {
+        Item::Piece { glyphs, .. } => glyphs.len(),
+        _ => 0,
     }
 }
 
@@ -137,21 +144,19 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    fn line(&mut self, range: Range<usize>, fit: Fit) -> Line {
+    fn line(&mut self, range: Range<usize>, mut fit: Fit) -> Line {
         self.x = 0;
         self.line = Line { spacing: fit.spacing, overfull: fit.overfull, ..Line::default() };
-        let mut share = Share { left: fit.extra, spaces: fit.spaces };
-        let mut rest = fit.rest;
         let items = self.items;
         for item in &items.items[range.clone()] {
             match item {
-                Item::Piece { unit, glyphs, .. } => self.piece(*unit, glyphs.clone()),
+                Item::Piece { unit, glyphs, .. } => self.piece(*unit, glyphs.clone(), &mut fit.letters),
                 Item::Space { look, sign, width, stretches, .. } => {
-                    let more = if *stretches { share.next() } else { 0 };
+                    let more = if *stretches { fit.spaces.next() } else { 0 };
                     self.space(look, *sign, width + more);
                 }
                 Item::Object { inline, words, width, rest: fills } => {
-                    let more = if *fills { std::mem::take(&mut rest) } else { 0 };
+                    let more = if *fills { std::mem::take(&mut fit.rest) } else { 0 };
                     self.object(*inline, words.clone(), width + more);
                 }
                 Item::Cut { .. } | Item::Break => {}
@@ -159,6 +164,7 @@ impl Setter<'_> {
         }
         self.line.width = self.x;
         self.end(items.items.get(range.end));
+        self.speak();
         std::mem::take(&mut self.line)
     }
 
@@ -178,6 +184,17 @@ impl Setter<'_> {
         }
     }
 
+    /// A line of drawn things alone bears a space, so that its element is not empty.
+    fn speak(&mut self) {
+        let mute = self.line.pieces.iter().all(|piece| !matches!(piece, Piece::Run(_)));
+        if mute && !self.line.pieces.is_empty() {
+            let (face, size, rise, fields) = (Face::Sans, BOX_SIZE, 0, Vec::new());
+            let id = self.fonts.glyph(face, ' ').unwrap_or(0);
+            let glyphs = vec![Glyph { id, advance: 0, text: " ".to_owned() }];
+            self.line.pieces.insert(0, Piece::Run(Run { x: 0, rise, face, size, glyphs, fields, span: None }));
+        }
+    }
+
     /// A line break parts words as a space does.
     fn break_space(&mut self) {
         if let Some(Piece::Run(run)) = self.line.pieces.last_mut() {
@@ -191,13 +208,14 @@ impl Setter<'_> {
         self.glyph(look, Glyph { id, advance, text: sign.to_string() });
     }
 
-    fn piece(&mut self, unit: usize, range: Range<usize>) {
+    fn piece(&mut self, unit: usize, range: Range<usize>, more: &mut Share) {
         let unit = &self.items.units[unit];
         let (glyphs, look) = (&unit.glyphs, unit.look);
         let run = self.run(&look);
         let mut x = 0;
         for at in range {
-            let glyph = glyph(glyphs, &unit.text, at, look.size);
+            let mut glyph = glyph(glyphs, &unit.text, at, look.size);
+            glyph.advance += more.next();
             x += glyph.advance;
             run.glyphs.push(glyph);
         }
@@ -268,20 +286,21 @@ fn glyph(glyphs: &Word, text: &str, at: usize, size: Length) -> Glyph {
     Glyph { id: shaped.id, advance: scaled(shaped.advance, size), text: text.to_owned() }
 }
 
-/// Shares out a length between spaces, without a rest.
+/// Shares out a length, without a rest.
+#[derive(Default)]
 struct Share {
     left: Length,
-    spaces: i32,
+    among: usize,
 }
 
 impl Share {
     fn next(&mut self) -> Length {
-        if self.spaces <= 0 {
+        if self.among == 0 || self.left == 0 {
             return 0;
         }
-        let part = self.left / self.spaces;
+        let part = self.left / i32::try_from(self.among).unwrap_or(i32::MAX);
         self.left -= part;
-        self.spaces -= 1;
+        self.among -= 1;
         part
     }
 }

@@ -8,6 +8,7 @@ mod key;
 mod lines;
 mod looks;
 mod optimum;
+mod stretch;
 
 pub use items::CHECK;
 

@@ -4,6 +4,7 @@
 //! the cheapest way to each node is kept. Knows widths alone.
 
 use super::atoms::{Atom, End};
+use super::stretch::{Give, LAST_RESORT, TIGHTEST};
 use crate::pages::Length;
 
 /// How lines are weighed.
@@ -33,15 +34,13 @@ pub enum Weigh {
     Alike,
 }
 
-/// Stretch of a space that counts as 1: 45 % of natural; shrink: 20 %.
-const STRETCH: f64 = 0.45;
-const SHRINK: f64 = 0.20;
 /// Two lines in a row that end on a hyphen.
 const TWO_HYPHENS: f64 = 6_000.0;
 /// Two neighbours of very different tightness.
 const UNLIKE: f64 = 3_000.0;
-/// A last line of one word, or shorter than 15 % of the measure, or after a hyphen.
+/// A last line of one word, or shorter than 15 % of the measure; a last line after a hyphen.
 const POOR_END: f64 = 400.0;
+const AFTER_HYPHEN: f64 = 2_000.0;
 
 /// A way to end a line.
 struct Node {
@@ -64,14 +63,14 @@ struct Node {
 /// Sums of the atoms before each.
 struct Sums {
     width: i64,
-    space: i64,
+    give: Give,
     gaps: i64,
 }
 
 /// A line between two nodes.
 struct Span {
-    width: f64,
-    space: f64,
+    width: i64,
+    give: Give,
     words: i64,
     end: End,
     last: bool,
@@ -142,52 +141,47 @@ fn after_gap(atoms: &[Atom], at: usize) -> usize {
 }
 
 fn span(sums: &[Sums], from: &Node, (at, end): (usize, End), last: bool) -> Span {
-    let start = from.start.min(at);
-    let width = sums[at].width - sums[start].width + i64::from(end.adds);
-    let space = sums[at].space - sums[start].space;
-    let words = 1 + sums[at].gaps - sums[start].gaps;
-    Span { width: width as f64, space: space as f64, words, end, last, after_hyphens: from.hyphens }
+    let (start, end_sums) = (&sums[from.start.min(at)], &sums[at]);
+    let width = end_sums.width - start.width + i64::from(end.adds);
+    let space = end_sums.give.space - start.give.space;
+    let letters = end_sums.give.letters - start.give.letters;
+    let words = 1 + end_sums.gaps - start.gaps;
+    Span { width, give: Give { space, letters }, words, end, last, after_hyphens: from.hyphens }
 }
 
 /// Whether a line is too long even when tight: no longer line from there will fit either.
 fn too_long(span: &Span, rules: Rules) -> bool {
-    let shrink = if matches!(rules.weigh, Weigh::Even { .. }) { span.space * SHRINK } else { 0.0 };
-    let hangs = if matches!(rules.weigh, Weigh::Even { .. }) { f64::from(span.end.hangs) } else { 0.0 };
+    let even = matches!(rules.weigh, Weigh::Even { .. });
+    let gives = if even { span.give.most_shrink() + i64::from(span.end.hangs) } else { 0 };
     // What hangs and the hyphen differ from one end to the next: a longer line is judged without them.
-    span.width - f64::from(span.end.adds) - shrink - hangs.max(1.0) > f64::from(rules.measure)
+    span.width - i64::from(span.end.adds) - gives > i64::from(rules.measure)
 }
 
 /// The cost of a line and its class; none when it is refused.
 fn weigh(span: &Span, from: &Node, rules: Rules) -> Option<(f64, u8)> {
-    let measure = f64::from(rules.measure);
+    let slack = i64::from(rules.measure) - span.width;
     match rules.weigh {
-        Weigh::Even { stretch } => even(span, from, measure, stretch),
-        Weigh::Full => full(span, measure).map(|cost| (cost, 1)),
-        Weigh::Alike => alike(span, measure).map(|cost| (cost, 1)),
+        Weigh::Even { stretch } => even(span, from, slack, rules.measure, stretch),
+        _ if slack < 0 => None,
+        Weigh::Full => Some((full(span, slack as f64 / f64::from(rules.measure)), 1)),
+        Weigh::Alike => Some((alike(span, slack as f64 / f64::from(rules.measure)), 1)),
     }
 }
 
-fn even(span: &Span, from: &Node, measure: f64, most: f64) -> Option<(f64, u8)> {
-    let hangs = if span.last { 0.0 } else { f64::from(span.end.hangs) };
-    let slack = measure - (span.width - hangs);
-    let room = if slack < 0.0 { SHRINK } else { STRETCH } * span.space;
-    let ratio = match (slack, room) {
-        _ if span.last && slack >= 0.0 => 0.0,
-        (slack, _) if slack.abs() < 1.0 => 0.0,
-        (_, room) if room > 0.0 => slack / room,
-        _ if slack < 0.0 => return None,
-        _ => 100.0,
-    };
+fn even(span: &Span, from: &Node, slack: i64, measure: Length, most: f64) -> Option<(f64, u8)> {
+    let hangs = if span.last { 0 } else { i64::from(span.end.hangs) };
+    let slack = slack + hangs;
+    let ratio = if span.last && slack >= 0 { 0.0 } else { span.give.ratio(slack) };
     let third_hyphen = span.end.hyphen && span.after_hyphens >= 2;
-    if ratio < -1.0 || ratio > most || third_hyphen {
+    if ratio < TIGHTEST || ratio > most || third_hyphen {
         return None;
     }
-    let strict = most < 2.0;
-    let poor = poor_end(span, from, measure);
-    if strict && poor {
+    let ending = ending(span, from, measure);
+    let strict = most <= LAST_RESORT;
+    if strict && ending > 0.0 {
         return None;
     }
-    let badness = 100.0 * (ratio * ratio * ratio).abs() + if poor { POOR_END } else { 0.0 };
+    let badness = 100.0 * (ratio * ratio * ratio).abs() + ending;
     let line = 1.0 + badness + f64::from(span.end.penalty);
     let class = tightness(ratio);
     let unlike = !from.fresh && from.class.abs_diff(class) > 1;
@@ -196,9 +190,14 @@ fn even(span: &Span, from: &Node, measure: f64, most: f64) -> Option<(f64, u8)> 
     Some((line * line + more, class))
 }
 
-/// Whether a last line leaves a word alone, is very short, or follows a hyphen.
-fn poor_end(span: &Span, from: &Node, measure: f64) -> bool {
-    span.last && !from.fresh && (span.after_hyphens > 0 || span.words < 2 || span.width < 0.15 * measure)
+/// What the last line costs when it follows a hyphen, leaves a word alone or is very short.
+fn ending(span: &Span, from: &Node, measure: Length) -> f64 {
+    let short = span.words < 2 || span.width * 100 < i64::from(measure) * 15;
+    match span.last && !from.fresh {
+        true if span.after_hyphens > 0 => AFTER_HYPHEN,
+        true if short => POOR_END,
+        _ => 0.0,
+    }
 }
 
 fn tightness(ratio: f64) -> u8 {
@@ -210,39 +209,34 @@ fn tightness(ratio: f64) -> u8 {
     }
 }
 
-fn full(span: &Span, measure: f64) -> Option<f64> {
-    let slack = measure - span.width;
-    if slack < 0.0 {
-        return None;
-    }
-    let share = slack / (0.35 * measure);
-    let short_end = span.last && span.words < 2 && span.width < 0.15 * measure && span.after_hyphens == 0;
+/// The cost of a flush-left line that leaves a share of the measure empty.
+fn full(span: &Span, empty: f64) -> f64 {
+    let share = empty / 0.35;
+    let short_end = span.last && span.words < 2 && empty > 0.85;
     let badness = match span.last {
         true if short_end => 20.0,
         true => 0.0,
         false => 100.0 * share * share * share,
     };
     let line = 10.0 + badness + f64::from(span.end.penalty);
-    Some(line * line)
+    line * line
 }
 
-fn alike(span: &Span, measure: f64) -> Option<f64> {
-    let share = (measure - span.width) / measure;
-    if share < 0.0 {
-        return None;
-    }
-    Some(50.0 + 400.0 * share * share + f64::from(span.end.penalty))
+/// The cost of a title's line that leaves a share of the measure empty.
+fn alike(span: &Span, empty: f64) -> f64 {
+    50.0 + 400.0 * empty * empty + f64::from(span.end.penalty)
 }
 
 fn sums(atoms: &[Atom]) -> Vec<Sums> {
     let mut sums = Vec::with_capacity(atoms.len() + 1);
-    let (mut width, mut space, mut gaps) = (0, 0, 0);
-    sums.push(Sums { width, space, gaps });
+    let (mut width, mut give, mut gaps) = (0, Give::default(), 0);
+    sums.push(Sums { width, give, gaps });
     for atom in atoms {
         width += i64::from(atom.width);
-        space += i64::from(atom.space);
+        give.space += i64::from(atom.space);
+        give.letters += i64::from(atom.letters);
         gaps += i64::from(atom.gap);
-        sums.push(Sums { width, space, gaps });
+        sums.push(Sums { width, give, gaps });
     }
     sums
 }

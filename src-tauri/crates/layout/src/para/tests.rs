@@ -42,13 +42,34 @@ const ACT: &str = "La convention prend effet à la date de la dernière signatur
 
 #[test]
 fn a_paragraph_is_justified_as_a_whole() {
-    check(&[Inline::words(ACT)], How::Justified, mm(142), expect![[r#""#]]);
-    check(&[Inline::words(ACT)], How::Justified, mm(70), expect![[r#""#]]);
+    check(&[Inline::words(ACT)], How::Justified, mm(142), expect![[r#"
+         118 La convention prend effet à la date de la dernière signature, pour une durée de 
+         117 quatre ans. Elle est ensuite reconduite tacitement par périodes d’un an ; chaque 
+          96 partie peut la dénoncer par lettre recommandée avec avis de réception, reçue au 
+         100 moins trois mois avant l’échéance.
+    "#]]);
+    check(&[Inline::words(ACT)], How::Justified, mm(70), expect![[r#"
+         144 La convention prend effet à la date de 
+         152 la dernière signature, pour une durée 
+         190 de quatre ans. Elle est ensuite recon-
+         136 duite tacitement par périodes d’un an ; 
+         100 chaque partie peut la dénoncer par 
+         112 lettre recommandée avec avis de récep-
+         162 tion, reçue au moins trois mois avant 
+         100 l’échéance.
+    "#]]);
 }
 
 #[test]
 fn flush_left_text_is_not_hyphenated() {
-    check(&[Inline::words(ACT)], How::Left, mm(90), expect![[r#""#]]);
+    check(&[Inline::words(ACT)], How::Left, mm(90), expect![[r#"
+         100 La convention prend effet à la date de la dernière 
+         100 signature, pour une durée de quatre ans. Elle 
+         100 est ensuite reconduite tacitement par périodes 
+         100 d’un an ; chaque partie peut la dénoncer par lettre 
+         100 recommandée avec avis de réception, reçue au 
+         100 moins trois mois avant l’échéance.
+    "#]]);
 }
 
 #[test]
@@ -58,7 +79,11 @@ fn a_title_is_even_and_ends_on_no_small_word() {
         Inline::words("relative à l'espace numérique de travail des écoles publiques de "),
         Inline::Text(name),
     ];
-    check(&title, How::Balanced, mm(70), expect![[r#""#]]);
+    check(&title, How::Balanced, mm(70), expect![[r#"
+         100 relative à l’espace numérique 
+         100 de travail des écoles publiques 
+         100 de Fontenay-aux-Roses
+    "#]]);
 }
 
 #[test]
@@ -73,12 +98,17 @@ fn objects_take_their_place_in_the_line() {
         Inline::Check { ticked: true, fields },
         Inline::words(" oui"),
     ];
-    check(&line, How::Left, mm(142), expect![[r#""#]]);
+    check(&line, How::Left, mm(142), expect![[r#"
+         100 Fait à ...., n° ▯numéro de la délibération ☒ oui
+    "#]]);
 }
 
 #[test]
 fn a_mail_is_cut_only_when_nothing_else_does() {
-    check(&[Inline::words("prenom.nom@commune.exemple.fr")], How::Left, mm(40), expect![[r#""#]]);
+    check(&[Inline::words("prenom.nom@commune.exemple.fr")], How::Left, mm(40), expect![[r#"
+         100 prenom.nom@
+         100 commune.exemple.fr
+    "#]]);
 }
 
 #[test]

@@ -46,6 +46,10 @@ pub fn bands(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> V
     for band in bands.iter_mut().skip(1) {
         band.cut = Cut::Never;
     }
+    let parties = matches!(document.blocks.first(), Some(Block::Parties(_)));
+    if let Some(last) = bands.last_mut() {
+        last.after = if parties { pt(210) } else { pt(140) };
+    }
     bands
 }
 
@@ -96,8 +100,7 @@ fn subtitle(bench: &mut Bench<'_, '_>, document: &Document, bands: &mut Vec<Band
     let text = bench.text(node, &words, PLAIN, How::Left, measure);
     let mut band = Band::of(text.height(LINE));
     band.inks.extend(text.inks(AXIS, RISE, LINE));
-    let parties = matches!(document.blocks.first(), Some(Block::Parties(_)));
-    band.after = if parties { pt(210) } else { pt(140) };
+    band.after = pt(140);
     bands.push(band);
 }
 

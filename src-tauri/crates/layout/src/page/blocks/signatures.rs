@@ -5,7 +5,7 @@ use crate::lengths::{mm, pt};
 use crate::page::band::{Band, Cut, Ink, SetText};
 use crate::page::bench::Bench;
 use crate::page::styles::{AXIS, BODY, EDGE, FINE, LINE, PLAIN, PLAIN_BOLD, RISE, SMALL, quiet};
-use crate::pages::{Length, Role};
+use crate::pages::{Length, NodeId, Role};
 use crate::para::{How, Style};
 use document::{Blank, Dotted, Inline, SignatureBlock, Signatures};
 
@@ -74,7 +74,9 @@ fn done(bench: &mut Bench<'_, '_>, words: &[Inline], block: &mut Vec<Band>) {
 fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, blank: Length) -> Band {
     let count = Length::try_from(per_row).unwrap_or(1);
     let width = (bench.measure() - GAP * (count - 1)) / count;
-    let names: Vec<Vec<SetText>> = row.iter().map(|block| identity(bench, block, width)).collect();
+    let sects: Vec<NodeId> = row.iter().map(|_| bench.node(Role::Sect)).collect();
+    let named = row.iter().zip(&sects);
+    let names: Vec<Vec<SetText>> = named.map(|(block, sect)| identity(bench, *sect, block, width)).collect();
     let height = |texts: &Vec<SetText>| texts.iter().map(|text| text.height(LINE)).sum::<Length>();
     let tallest = names.iter().map(height).max().unwrap_or(0);
     let top = ABOVE + tallest + UNDER_NAME;
@@ -83,7 +85,7 @@ fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, bla
     let mut band = Band::of(foot + if dated { UNDER_BLANK + LINE } else { pt(10) });
     band.before = ROWS;
     let mut x = AXIS;
-    for (block, texts) in row.iter().zip(&names) {
+    for ((block, texts), sect) in row.iter().zip(&names).zip(sects) {
         band.inks.push(Ink::rule(x, 0, width, EDGE));
         let mut y = ABOVE + RISE;
         for text in texts {
@@ -91,10 +93,10 @@ fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, bla
             y += text.height(LINE);
         }
         band.inks.push(Ink::rule(x, top, width, FINE));
-        band.inks.extend(hint(bench, width).inks(x, top + HINT, LINE));
+        band.inks.extend(hint(bench, sect, width).inks(x, top + HINT, LINE));
         band.inks.push(Ink::rule(x, foot, width, FINE));
         if block.dated {
-            band.inks.extend(date(bench, width).inks(x, foot + UNDER_BLANK + RISE, LINE));
+            band.inks.extend(date(bench, sect, width).inks(x, foot + UNDER_BLANK + RISE, LINE));
         }
         x += width + GAP;
     }
@@ -102,22 +104,22 @@ fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, bla
 }
 
 /// Party, quality, name.
-fn identity(bench: &mut Bench<'_, '_>, block: &SignatureBlock, width: Length) -> Vec<SetText> {
+fn identity(bench: &mut Bench<'_, '_>, sect: NodeId, block: &SignatureBlock, width: Length) -> Vec<SetText> {
     let lines = [(&block.party, PLAIN_BOLD), (&block.quality, PLAIN), (&block.name, PLAIN_BOLD)];
     let lines = lines.into_iter().filter(|(words, _)| !words.is_empty());
-    lines.map(|(words, style)| line(bench, words, style, width)).collect()
+    lines.map(|(words, style)| line(bench, sect, words, style, width)).collect()
 }
 
-fn line(bench: &mut Bench<'_, '_>, words: &[Inline], style: Style, width: Length) -> SetText {
-    let node = bench.node(Role::P);
+fn line(bench: &mut Bench<'_, '_>, sect: NodeId, words: &[Inline], style: Style, width: Length) -> SetText {
+    let node = bench.child(sect, Role::P);
     bench.text(node, words, style, How::Left, width)
 }
 
-fn hint(bench: &mut Bench<'_, '_>, width: Length) -> SetText {
-    line(bench, &[Inline::words("Signature et cachet")], quiet(SMALL), width)
+fn hint(bench: &mut Bench<'_, '_>, sect: NodeId, width: Length) -> SetText {
+    line(bench, sect, &[Inline::words("Signature et cachet")], quiet(SMALL), width)
 }
 
-fn date(bench: &mut Bench<'_, '_>, width: Length) -> SetText {
+fn date(bench: &mut Bench<'_, '_>, sect: NodeId, width: Length) -> SetText {
     let words = [Inline::words("Signé le "), Inline::Dotted { what: Dotted::Rest, fields: Vec::new() }];
-    line(bench, &words, PLAIN, width)
+    line(bench, sect, &words, PLAIN, width)
 }

@@ -181,7 +181,10 @@ fn total_row(bench: &mut Bench<'_, '_>, cells: &Row, columns: &[Column], (body, 
                 *span += 1;
                 label.width = column.x + column.width - label.x;
             }
-            None => spanned.push(Cell { text, role: Role::Th { column: false, span: 1 }, column: *column, bold: true }),
+            None => {
+                let column = Column { align: Align::Left, ..*column };
+                spanned.push(Cell { text, role: Role::Th { column: false, span: 1 }, column, bold: true });
+            }
             _ => spanned.push(Cell { text, role: Role::Td { span: 1 }, column: *column, bold: true }),
         }
     }

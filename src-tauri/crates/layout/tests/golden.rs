@@ -1,0 +1,93 @@
+//! Whole documents set on pages, as readable text: what stands where, the tree of elements. `UPDATE_EXPECT=1`
+//! rewrites them.
+
+mod sample;
+
+use expect_test::expect_file;
+use layout::pages::{Draw, Owner};
+use layout::{Memo, Pages, typeset};
+
+fn pages(name: &str) -> Pages {
+    let found = sample::all().into_iter().find(|(known, _)| *known == name);
+    let document = found.unwrap_or_else(|| panic!("no sample {name}")).1;
+    typeset(&document, &sample::fonts(), &mut Memo::default())
+}
+
+#[test]
+fn a_convention_of_six_schools() {
+    let pages = pages("convention");
+    expect_file!["golden/convention.pages.txt"].assert_eq(&pages.outline());
+    expect_file!["golden/convention.tags.txt"].assert_eq(&pages.tags());
+}
+
+#[test]
+fn an_annexe_of_forty_schools_repeats_its_header() {
+    expect_file!["golden/convention-40.pages.txt"].assert_eq(&pages("convention-40").outline());
+}
+
+#[test]
+fn a_draft_is_marked_on_every_page() {
+    expect_file!["golden/projet.pages.txt"].assert_eq(&pages("projet").outline());
+}
+
+#[test]
+fn a_deliberation_leaves_room_for_the_stamp() {
+    let pages = pages("deliberation");
+    expect_file!["golden/deliberation.pages.txt"].assert_eq(&pages.outline());
+    expect_file!["golden/deliberation.tags.txt"].assert_eq(&pages.tags());
+}
+
+#[test]
+fn a_sheet_that_is_not_to_be_signed_says_so() {
+    expect_file!["golden/fiche.pages.txt"].assert_eq(&pages("fiche").outline());
+}
+
+#[test]
+fn an_annexe_may_be_turned() {
+    expect_file!["golden/paysage.pages.txt"].assert_eq(&pages("paysage").outline());
+}
+
+/// The grid holds: on every page, the body text of the axis stands on multiples of 7 points, but in tables, lists
+/// and signatures, which go off it knowingly.
+#[test]
+fn paragraphs_stand_on_the_grid() {
+    for (name, document) in sample::all() {
+        let pages = typeset(&document, &sample::fonts(), &mut Memo::default());
+        for draw in pages.pages.iter().flat_map(|page| &page.draws) {
+            let Draw::Glyphs(run) = draw else { continue };
+            let Owner::Node(node) = run.owner else { continue };
+            let node = &pages.nodes[node];
+            let body = node.role == layout::pages::Role::P && node.parent.is_none() && run.size == 10_500;
+            let institution = run.y < 74_000;
+            assert!(!body || institution || run.y % 7_000 == 0, "{name}: {} at {}", pages.title, run.y);
+        }
+    }
+}
+
+/// The same document gives the same pages, whether its paragraphs were set before or not.
+#[test]
+fn what_was_set_before_changes_nothing() {
+    let fonts = sample::fonts();
+    let mut memo = Memo::default();
+    for (name, document) in sample::all() {
+        let first = typeset(&document, &fonts, &mut memo);
+        let again = typeset(&document, &fonts, &mut memo);
+        let (reused, kept) = memo.reuse();
+        assert!(first == again, "{name}");
+        assert!(reused > 0 && reused <= kept * 40, "{name}: {reused} of {kept}");
+        assert!(first == typeset(&document, &fonts, &mut Memo::default()), "{name}");
+    }
+}
+
+/// No word is dropped: all that the document says is in the text of its pages.
+#[test]
+fn nothing_is_dropped() {
+    let text = bare(&pages("convention").text());
+    for words in ["La commune de Val-d’Yeuse", "École élémentaire publique La Roue B", "0990045K", "dominique.bertin@exemple.fr"] {
+        assert!(text.contains(&bare(words)), "{words}");
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\u{ad}').collect()
+}
