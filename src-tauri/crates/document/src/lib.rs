@@ -366,6 +366,9 @@ pub struct Text {
 impl Inline {
     /// Plain words.
     pub fn words(words: impl Into<String>) -> Self {
-        Self::Text(Text { words: words.into(), ..Text::default() })
+        Self::Text(Text {
+            words: words.into(),
+            ..Text::default()
+        })
     }
 }

@@ -10,7 +10,15 @@ impl Document {
         out.opening(self);
         out.blocks(&self.blocks, 0);
         for annexe in &self.annexes {
-            out.line(0, &format!("=== {} [#{}] {}", annexe.label, annexe.anchor, inlines(&annexe.title)));
+            out.line(
+                0,
+                &format!(
+                    "=== {} [#{}] {}",
+                    annexe.label,
+                    annexe.anchor,
+                    inlines(&annexe.title)
+                ),
+            );
             out.blocks(&annexe.blocks, 0);
         }
         out.0
@@ -28,24 +36,47 @@ impl Outline {
     fn opening(&mut self, document: &Document) {
         let opening = &document.opening;
         self.line(0, &format!("title: {}", document.title));
-        self.line(0, &format!("header: {} | footer: {} / {}", inlines(&document.header), inlines(&document.footer), inlines(&document.footer_second)));
+        self.line(
+            0,
+            &format!(
+                "header: {} | footer: {} / {}",
+                inlines(&document.header),
+                inlines(&document.footer),
+                inlines(&document.footer_second)
+            ),
+        );
         for original in &document.originals {
-            self.line(0, &format!("original: {} — {}", original.number, original.addressee));
+            self.line(
+                0,
+                &format!("original: {} — {}", original.number, original.addressee),
+            );
         }
         match &document.mark {
             Some(Mark::Draft { margin }) => self.line(0, &format!("mark: draft {margin}")),
-            Some(Mark::DoNotSign { sentence }) => self.line(0, &format!("mark: do not sign {sentence}")),
+            Some(Mark::DoNotSign { sentence }) => {
+                self.line(0, &format!("mark: do not sign {sentence}"))
+            }
             None => {}
         }
         match &opening.head {
             Head::Nothing => {}
             Head::Logo { png, alt, lines } => {
                 let size = png.as_ref().map_or(0, Vec::len);
-                self.line(0, &format!("logo: {size} bytes, alt « {alt} », {}", joined(lines)));
+                self.line(
+                    0,
+                    &format!("logo: {size} bytes, alt « {alt} », {}", joined(lines)),
+                );
             }
             Head::Institution { lines } => self.line(0, &format!("institution: {}", joined(lines))),
         }
-        self.line(0, &format!("H1: {} / {}", inlines(&opening.genre), inlines(&opening.rest)));
+        self.line(
+            0,
+            &format!(
+                "H1: {} / {}",
+                inlines(&opening.genre),
+                inlines(&opening.rest)
+            ),
+        );
         self.line(0, &format!("subtitle: {}", joined(&opening.subtitle)));
         if !opening.note.is_empty() {
             self.line(0, &format!("note: {}", inlines(&opening.note)));
@@ -61,11 +92,28 @@ impl Outline {
     fn block(&mut self, block: &Block, depth: usize) {
         match block {
             Block::Paragraph(text) => self.line(depth, &inlines(text)),
-            Block::Heading { level, label, text, anchor } => {
-                self.line(depth, &format!("{} {} | {} [#{anchor}]", "#".repeat(usize::from(*level) + 1), inlines(label), inlines(text)));
+            Block::Heading {
+                level,
+                label,
+                text,
+                anchor,
+            } => {
+                self.line(
+                    depth,
+                    &format!(
+                        "{} {} | {} [#{anchor}]",
+                        "#".repeat(usize::from(*level) + 1),
+                        inlines(label),
+                        inlines(text)
+                    ),
+                );
             }
-            Block::Numbered { label, text } => self.line(depth, &format!("{label} | {}", inlines(text))),
-            Block::Repere { word, text, .. } => self.line(depth, &format!("[{word}] {}", inlines(text))),
+            Block::Numbered { label, text } => {
+                self.line(depth, &format!("{label} | {}", inlines(text)))
+            }
+            Block::Repere { word, text, .. } => {
+                self.line(depth, &format!("[{word}] {}", inlines(text)))
+            }
             Block::List(list) => self.list(list, depth),
             Block::Table(table) => self.table(table, depth),
             Block::Definitions(rows) => {
@@ -74,14 +122,26 @@ impl Outline {
                 }
             }
             Block::Figures(figures) => {
-                let shown: Vec<String> = figures.iter().map(|(label, figure)| format!("{label} {}", inlines(figure))).collect();
+                let shown: Vec<String> = figures
+                    .iter()
+                    .map(|(label, figure)| format!("{label} {}", inlines(figure)))
+                    .collect();
                 self.line(depth, &format!("figures: {}", shown.join(" | ")));
             }
             Block::Note(text) => self.line(depth, &format!("note: {}", inlines(text))),
             Block::Frame(text) => self.line(depth, &format!("frame: {}", inlines(text))),
             Block::Parties(parties) => {
                 for party in &parties.parties {
-                    self.line(depth, &format!("[{}] {} | {} | {}", party.word, inlines(&party.identity), inlines(&party.term), inlines(&party.part)));
+                    self.line(
+                        depth,
+                        &format!(
+                            "[{}] {} | {} | {}",
+                            party.word,
+                            inlines(&party.identity),
+                            inlines(&party.term),
+                            inlines(&party.part)
+                        ),
+                    );
                 }
                 self.line(depth, &inlines(&parties.closing));
             }
@@ -97,7 +157,11 @@ impl Outline {
     fn list(&mut self, list: &List, depth: usize) {
         for (rank, item) in list.items.iter().enumerate() {
             let letter = u8::try_from(rank % 26).unwrap_or(0) + b'a';
-            let label = if list.lettered { format!("{})", char::from(letter)) } else { "–".to_owned() };
+            let label = if list.lettered {
+                format!("{})", char::from(letter))
+            } else {
+                "–".to_owned()
+            };
             self.item(&label, item, depth);
         }
     }
@@ -111,7 +175,11 @@ impl Outline {
 
     fn table(&mut self, table: &Table, depth: usize) {
         self.line(depth, &format!("table: {}", table.title));
-        let headers: Vec<String> = table.columns.iter().map(|column| inlines(&column.header)).collect();
+        let headers: Vec<String> = table
+            .columns
+            .iter()
+            .map(|column| inlines(&column.header))
+            .collect();
         self.line(depth + 1, &format!("| {} |", headers.join(" | ")));
         for row in &table.rows {
             self.line(depth + 1, &cells(row));
@@ -124,7 +192,15 @@ impl Outline {
     fn signatures(&mut self, signatures: &Signatures, depth: usize) {
         self.line(depth, &inlines(&signatures.done));
         for block in &signatures.blocks {
-            self.line(depth + 1, &format!("sign: {} / {} / {}", inlines(&block.party), inlines(&block.quality), inlines(&block.name)));
+            self.line(
+                depth + 1,
+                &format!(
+                    "sign: {} / {} / {}",
+                    inlines(&block.party),
+                    inlines(&block.quality),
+                    inlines(&block.name)
+                ),
+            );
         }
     }
 }
@@ -149,7 +225,11 @@ fn inline(inline: &Inline) -> String {
         Inline::Text(text) => words(text),
         Inline::Dotted { what, fields } => format!("…{what:?}{{{}}}", fields.join(",")),
         Inline::ToComplete { label, fields } => format!("‹{label}←{}›", fields.join(",")),
-        Inline::Check { ticked, fields } => format!("[{}]{{{}}}", if *ticked { "x" } else { " " }, fields.join(",")),
+        Inline::Check { ticked, fields } => format!(
+            "[{}]{{{}}}",
+            if *ticked { "x" } else { " " },
+            fields.join(",")
+        ),
         Inline::Break => " ⏎ ".to_owned(),
     }
 }
@@ -171,5 +251,9 @@ fn words(text: &Text) -> String {
     if let Some(expansion) = &text.expansion {
         shown = format!("{shown}<{expansion}>");
     }
-    if text.fields.is_empty() { shown } else { format!("{{{shown}←{}}}", text.fields.join(",")) }
+    if text.fields.is_empty() {
+        shown
+    } else {
+        format!("{{{shown}←{}}}", text.fields.join(","))
+    }
 }

@@ -1,0 +1,73 @@
+//! CONTRACT. The closed lists of the dossier: what a field may be one of.
+//!
+//! A choice is written as its key (French, without accents); the label is what people read.
+
+use crate::choice;
+
+choice! {
+    /// What kind of body the collectivity is.
+    pub enum CollectivityKind {
+        /// A commune.
+        Commune = "commune", "Commune", [];
+        /// A département.
+        Department = "departement", "Département", [];
+        /// A région.
+        Region = "region", "Région", [];
+        /// A métropole.
+        Metropolis = "metropole", "Métropole", [];
+        /// An EPCI.
+        Epci = "epci", "Communauté de communes ou d’agglomération", [];
+        /// A syndicat intercommunal.
+        Syndicate = "syndicat_intercommunal", "Syndicat intercommunal", [];
+        /// A syndicat mixte.
+        MixedSyndicate = "syndicat_mixte", "Syndicat mixte", [];
+        /// A collectivity of its own kind (Paris, Corse…).
+        Special = "collectivite_statut_particulier", "Collectivité à statut particulier", [];
+        /// A groupement d'intérêt public.
+        Gip = "gip", "Groupement d’intérêt public", [];
+        /// An association.
+        Association = "association", "Association", [];
+        /// A caisse des écoles.
+        SchoolFund = "caisse_des_ecoles", "Caisse des écoles", [];
+    }
+}
+
+choice! {
+    /// The function by which a signatory signs.
+    pub enum Function {
+        /// Maire.
+        Mayor = "maire", "Maire", ["la maire", "madame la maire"];
+        /// Adjoint au maire.
+        Deputy = "adjoint", "Adjoint au maire", ["adjointe", "adjointe au maire", "adjoint"];
+        /// Président.
+        President = "president", "Président", ["présidente"];
+        /// Vice-président.
+        VicePresident = "vice_president", "Vice-président", ["vice-présidente"];
+        /// Recteur d'académie.
+        Rector = "recteur", "Recteur d’académie", ["rectrice", "rectrice d’académie"];
+        /// Recteur de région académique.
+        RegionRector = "recteur_region", "Recteur de région académique", ["rectrice de région académique"];
+        /// DASEN.
+        Dasen = "dasen", "Directeur académique des services de l’éducation nationale", ["directrice académique des services de l’éducation nationale"];
+        /// IEN.
+        Ien = "ien", "Inspecteur de l’éducation nationale", ["inspectrice de l’éducation nationale"];
+        /// Principal de collège.
+        Principal = "principal", "Principal", ["principale"];
+        /// Proviseur de lycée.
+        Headmaster = "proviseur", "Proviseur", ["proviseure"];
+        /// Directeur d'école.
+        SchoolHead = "directeur_ecole", "Directeur d’école", ["directrice d’école"];
+        /// Directeur général des services.
+        Dgs = "dgs", "Directeur général des services", ["directrice générale des services"];
+    }
+}
+
+choice! {
+    /// Whose words the convention is in (`product.md`: two sources of text).
+    pub enum TextSource {
+        /// The modèle's.
+        Template = "modele", "Modèle de ConvENT", [];
+        /// The académie's own PDF, kept untouched.
+        Supplied = "fourni", "Texte fourni par l’académie", [];
+    }
+}
