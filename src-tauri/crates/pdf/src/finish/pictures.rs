@@ -1,0 +1,59 @@
+//! The resources that all pages share: faces and pictures.
+
+use super::Press;
+use crate::WriteError;
+use crate::objects::{at, dict, int, name};
+use layout::pages::Image;
+use lopdf::{Dictionary, Object, ObjectId, Stream};
+use std::collections::BTreeMap;
+
+/// Adds the pictures and gives the resources.
+pub fn resources(
+    press: &mut Press<'_>,
+    fonts: &BTreeMap<&'static str, ObjectId>,
+) -> Result<ObjectId, WriteError> {
+    let mut names = Dictionary::new();
+    for (resource, id) in fonts {
+        names.set(*resource, at(*id));
+    }
+    let mut pictures = Dictionary::new();
+    for (rank, image) in press.pages.images.iter().enumerate() {
+        pictures.set(format!("I{rank}"), at(picture(&mut press.doc, image)?));
+    }
+    let mut resources = dict([("Font", Object::Dictionary(names))]);
+    if !pictures.is_empty() {
+        resources.set("XObject", Object::Dictionary(pictures));
+    }
+    Ok(press.doc.add_object(resources))
+}
+
+fn picture(doc: &mut lopdf::Document, image: &Image) -> Result<ObjectId, WriteError> {
+    let pixels = image.width as usize * image.height as usize;
+    let whole = image.rgb.len() == pixels * 3
+        && image
+            .alpha
+            .as_ref()
+            .is_none_or(|alpha| alpha.len() == pixels);
+    if !whole {
+        return Err(WriteError::NotWhole {
+            what: "a picture has not its pixels",
+        });
+    }
+    let mut entries = samples(image, "DeviceRGB");
+    if let Some(alpha) = &image.alpha {
+        let mask = doc.add_object(Stream::new(samples(image, "DeviceGray"), alpha.clone()));
+        entries.set("SMask", at(mask));
+    }
+    Ok(doc.add_object(Stream::new(entries, image.rgb.clone())))
+}
+
+fn samples(image: &Image, space: &str) -> Dictionary {
+    dict([
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", int(image.width)),
+        ("Height", int(image.height)),
+        ("ColorSpace", name(space)),
+        ("BitsPerComponent", int(8)),
+    ])
+}

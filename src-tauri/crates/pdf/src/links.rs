@@ -1,0 +1,189 @@
+//! Links: an annotation for each piece of a link on a line, its words, and the way back from the structure
+//! (ISO 14289-1, 7.18.5).
+
+use crate::finish::Press;
+use crate::objects::{dict, int, name, text};
+use crate::paint::points;
+use layout::Pages;
+use layout::pages::{Draw, GlyphRun, Length, NodeId, Owner};
+use lopdf::{Dictionary, Object, ObjectId};
+
+/// The annotations of a file.
+pub struct Annotations(Vec<Annotation>);
+
+struct Annotation {
+    id: ObjectId,
+    original: usize,
+    page: usize,
+    node: NodeId,
+}
+
+impl Annotations {
+    /// Those of a page.
+    pub fn of(&self, original: usize, page: usize) -> impl Iterator<Item = ObjectId> {
+        self.0
+            .iter()
+            .filter(move |one| one.original == original && one.page == page)
+            .map(|one| one.id)
+    }
+
+    /// Those of a node, with their page.
+    pub fn objects(
+        &self,
+        original: usize,
+        node: NodeId,
+    ) -> impl Iterator<Item = (ObjectId, usize)> {
+        self.0
+            .iter()
+            .filter(move |one| one.original == original && one.node == node)
+            .map(|one| (one.id, one.page))
+    }
+
+    /// Original and node of each, in the order of their numbers.
+    pub fn parents(&self) -> impl Iterator<Item = (usize, NodeId)> {
+        self.0.iter().map(|one| (one.original, one.node))
+    }
+}
+
+/// A piece of a link on a line, from the left, top of the line first.
+struct Piece {
+    page: usize,
+    node: NodeId,
+    left: Length,
+    right: Length,
+    baseline: Length,
+    size: Length,
+}
+
+/// Makes the annotations of every original; their numbers follow those of the pages.
+pub(crate) fn annotations(press: &mut Press<'_>) -> Annotations {
+    let pieces = pieces(press.pages);
+    let first = press.page_ids.len() * press.pages.pages.len();
+    let mut made = Vec::new();
+    for original in 0..press.page_ids.len() {
+        for piece in &pieces {
+            let Some(entries) = annotation(press, original, piece, first + made.len()) else {
+                continue;
+            };
+            let id = press.doc.add_object(entries);
+            made.push(Annotation {
+                id,
+                original,
+                page: piece.page,
+                node: piece.node,
+            });
+        }
+    }
+    Annotations(made)
+}
+
+fn pieces(pages: &Pages) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (page, set) in pages.pages.iter().enumerate() {
+        for draw in &set.draws {
+            let Draw::Glyphs(run) = draw else { continue };
+            let Some(node) = link_of(pages, run) else {
+                continue;
+            };
+            let right = run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<Length>();
+            match pieces.last_mut() {
+                Some(last) if last.page == page && last.node == node && last.baseline == run.y => {
+                    last.right = last.right.max(right)
+                }
+                _ => pieces.push(Piece {
+                    page,
+                    node,
+                    left: run.x,
+                    right,
+                    baseline: run.y,
+                    size: run.size,
+                }),
+            }
+        }
+    }
+    pieces
+}
+
+/// The link that a run is in; none for most.
+fn link_of(pages: &Pages, run: &GlyphRun) -> Option<NodeId> {
+    let Owner::Node(mut node) = run.owner else {
+        return None;
+    };
+    loop {
+        let here = pages.nodes.get(node)?;
+        if here.link.is_some() {
+            return Some(node);
+        }
+        node = here.parent?;
+    }
+}
+
+fn annotation(
+    press: &Press<'_>,
+    original: usize,
+    piece: &Piece,
+    number: usize,
+) -> Option<Dictionary> {
+    let target = press.pages.nodes[piece.node].link.as_deref()?;
+    let height = press.pages.pages[piece.page].height;
+    let rect = [
+        piece.left,
+        height - piece.baseline - piece.size / 4,
+        piece.right,
+        height - piece.baseline + piece.size * 4 / 5,
+    ];
+    let mut entries = dict([
+        ("Type", name("Annot")),
+        ("Subtype", name("Link")),
+        (
+            "Rect",
+            Object::Array(
+                rect.into_iter()
+                    .map(|side| Object::Real(points(side)))
+                    .collect(),
+            ),
+        ),
+        ("Border", Object::Array(vec![int(0), int(0), int(0)])),
+        ("F", int(4)),
+        ("StructParent", int(number)),
+    ]);
+    match target.strip_prefix('#') {
+        Some(anchor) => inside(&mut entries, press, original, anchor)?,
+        None => outside(&mut entries, target),
+    }
+    Some(entries)
+}
+
+fn inside(
+    entries: &mut Dictionary,
+    press: &Press<'_>,
+    original: usize,
+    anchor: &str,
+) -> Option<()> {
+    let node = press
+        .pages
+        .nodes
+        .iter()
+        .position(|node| node.anchor.as_deref() == Some(anchor))?;
+    entries.set("Dest", press.destination(original, node)?);
+    let title = press.pages.nodes[node]
+        .bookmark
+        .as_deref()
+        .unwrap_or(anchor);
+    entries.set("Contents", text(&format!("Aller à : {title}")));
+    Some(())
+}
+
+fn outside(entries: &mut Dictionary, target: &str) {
+    entries.set(
+        "A",
+        Object::Dictionary(dict([
+            ("S", name("URI")),
+            ("URI", Object::string_literal(target)),
+        ])),
+    );
+    entries.set(
+        "Contents",
+        text(target.strip_prefix("mailto:").unwrap_or(target)),
+    );
+}

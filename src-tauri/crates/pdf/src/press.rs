@@ -1,0 +1,256 @@
+//! The part of printpdf: operators to content streams, faces to font objects.
+//!
+//! Each stream is printed as a page of its own; the pages themselves are made anew in `finish`, because printpdf
+//! knows neither shared streams nor structure. A hidden page shows one glyph of each face, without which printpdf
+//! leaves the face out.
+
+use crate::WriteError;
+use crate::faces::{Cut, Faces, name, resource};
+use crate::objects::int;
+use crate::paint::Painted;
+use layout::pages::Face;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use printpdf::{
+    Codepoint, FontId, FontMetrics, FontType, Mm, Op, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, TextItem,
+};
+use std::collections::BTreeMap;
+
+/// What printpdf made.
+pub struct Pressed {
+    /// The font objects and what they refer to.
+    pub fonts: Document,
+    /// The font of each resource name.
+    pub by_name: BTreeMap<&'static str, ObjectId>,
+    /// The body's streams, as in [`Painted`].
+    pub body: Vec<Option<Vec<u8>>>,
+    /// The originals' own streams, as in [`Painted`].
+    pub furniture: Vec<Vec<Option<Vec<u8>>>>,
+}
+
+/// Prints the streams and the faces.
+pub fn press(painted: &Painted, faces: &Faces) -> Result<Pressed, WriteError> {
+    let mut document = PdfDocument::new("");
+    for (face, cut) in faces.iter() {
+        document.resources.fonts.map.insert(
+            FontId(resource(face).to_owned()),
+            PdfFont::new(parsed(face, cut)),
+        );
+    }
+    let streams = painted
+        .body
+        .iter()
+        .chain(painted.furniture.iter().flatten())
+        .flatten();
+    document.pages = streams.map(|ops| page(ops.clone())).collect();
+    document.pages.push(page(anchors(faces)));
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        secure: false,
+        image_optimization: None,
+    };
+    let printed = document.to_lopdf_document(&options, &mut Vec::new());
+    unpack(printed, painted, faces)
+}
+
+fn page(ops: Vec<Op>) -> PdfPage {
+    PdfPage::new(Mm(210.0), Mm(297.0), ops)
+}
+
+/// One glyph of each face, so that printpdf keeps the face.
+fn anchors(faces: &Faces) -> Vec<Op> {
+    let show = |face: Face| {
+        let font = PdfFontHandle::External(FontId(resource(face).to_owned()));
+        let items = vec![TextItem::GlyphIds(vec![Codepoint::with_cid(
+            1,
+            0.0,
+            "x".to_owned(),
+        )])];
+        [
+            Op::StartTextSection,
+            Op::SetFont {
+                font,
+                size: Pt(1.0),
+            },
+            Op::ShowText { items },
+            Op::EndTextSection,
+        ]
+    };
+    faces.iter().flat_map(|(face, _)| show(face)).collect()
+}
+
+fn parsed(face: Face, cut: &Cut) -> ParsedFont {
+    let metrics = cut.metrics;
+    ParsedFont {
+        original_bytes: cut.program.clone(),
+        font_index: 0,
+        font_name: Some(format!("{}+{}", prefix(&cut.program), name(face))),
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: BTreeMap::from([(1, 500)]),
+        units_per_em: 1000,
+        font_metrics: FontMetrics {
+            ascent: metrics.ascent,
+            descent: metrics.descent,
+        },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: 1000,
+            x_min: metrics.bbox[0],
+            y_min: metrics.bbox[1],
+            x_max: metrics.bbox[2],
+            y_max: metrics.bbox[3],
+            us_weight_class: metrics.weight,
+            ..PdfFontMetricsStub::default()
+        },
+    }
+}
+
+/// Six capitals that follow from the content of the subset (ISO 32000-1, 9.6.4).
+fn prefix(program: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(program)
+        .iter()
+        .take(6)
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
+}
+
+fn unpack(mut printed: Document, painted: &Painted, faces: &Faces) -> Result<Pressed, WriteError> {
+    let pages: Vec<ObjectId> = printed.get_pages().into_values().collect();
+    let mut streams = pages
+        .iter()
+        .map(|page| printed.get_page_content(*page))
+        .collect::<Vec<_>>()
+        .into_iter();
+    let mut next = |ops: &Option<Vec<Op>>| ops.as_ref().and_then(|_| streams.next());
+    let body = painted.body.iter().map(&mut next).collect();
+    let furniture = painted
+        .furniture
+        .iter()
+        .map(|own| own.iter().map(&mut next).collect())
+        .collect();
+    let by_name = fonts_by_name(&printed, &pages, faces)?;
+    keep_only(&mut printed, by_name.values().copied().collect());
+    for (face, cut) in faces.iter() {
+        if let Some(id) = by_name.get(resource(face)) {
+            mend(&mut printed, *id, cut);
+        }
+    }
+    Ok(Pressed {
+        fonts: printed,
+        by_name,
+        body,
+        furniture,
+    })
+}
+
+fn fonts_by_name(
+    printed: &Document,
+    pages: &[ObjectId],
+    faces: &Faces,
+) -> Result<BTreeMap<&'static str, ObjectId>, WriteError> {
+    let absent = WriteError::NotWhole {
+        what: "a face was not printed",
+    };
+    let dictionary = pages
+        .last()
+        .and_then(|page| font_dictionary(printed, *page))
+        .ok_or(absent.clone())?;
+    let find = |face: Face| {
+        let id = dictionary
+            .get(resource(face).as_bytes())
+            .and_then(Object::as_reference)
+            .map_err(|_| absent.clone())?;
+        Ok((resource(face), id))
+    };
+    faces.iter().map(|(face, _)| find(face)).collect()
+}
+
+fn font_dictionary(printed: &Document, page: ObjectId) -> Option<&Dictionary> {
+    let page = printed.get_dictionary(page).ok()?;
+    let resources = printed.get_dict_in_dict(page, b"Resources").ok()?;
+    printed.get_dict_in_dict(resources, b"Font").ok()
+}
+
+/// Keeps these objects and what they refer to.
+fn keep_only(printed: &mut Document, mut wanted: Vec<ObjectId>) {
+    let mut kept = BTreeMap::new();
+    while let Some(id) = wanted.pop() {
+        if let Some(object) = printed.objects.remove(&id) {
+            references(&object, &mut wanted);
+            kept.insert(id, object);
+        }
+    }
+    printed.objects = kept;
+}
+
+fn references(object: &Object, found: &mut Vec<ObjectId>) {
+    match object {
+        Object::Reference(id) => found.push(*id),
+        Object::Array(items) => items.iter().for_each(|item| references(item, found)),
+        Object::Dictionary(entries) => entries.iter().for_each(|(_, item)| references(item, found)),
+        Object::Stream(stream) => stream
+            .dict
+            .iter()
+            .for_each(|(_, item)| references(item, found)),
+        _ => {}
+    }
+}
+
+/// Widths as whole thousandths, the glyph and the text of each code: printpdf truncates the first and has no way
+/// to say the others.
+fn mend(printed: &mut Document, font: ObjectId, cut: &Cut) {
+    let to_gid: Vec<u8> = cut
+        .entries
+        .iter()
+        .flat_map(|entry| entry.gid.to_be_bytes())
+        .collect();
+    let to_gid = printed.add_object(Stream::new(Dictionary::new(), to_gid));
+    let to_unicode = printed.add_object(Stream::new(Dictionary::new(), cmap(cut)));
+    let Ok(font) = printed.get_object_mut(font).and_then(Object::as_dict_mut) else {
+        return;
+    };
+    font.set("ToUnicode", Object::Reference(to_unicode));
+    let descendant = font
+        .get_mut(b"DescendantFonts")
+        .and_then(Object::as_array_mut)
+        .ok()
+        .and_then(|fonts| fonts.first_mut());
+    let Some(Object::Dictionary(descendant)) = descendant else {
+        return;
+    };
+    let widths = cut.entries.iter().map(|entry| int(entry.width)).collect();
+    descendant.set("W", Object::Array(vec![int(0), Object::Array(widths)]));
+    descendant.set("CIDToGIDMap", Object::Reference(to_gid));
+}
+
+/// The text of each code (ISO 32000-1, 9.10.3), a hundred at a time as Adobe's CMap specification asks.
+fn cmap(cut: &Cut) -> Vec<u8> {
+    let line = |(code, text): (usize, &str)| {
+        let units: String = text
+            .encode_utf16()
+            .map(|unit| format!("{unit:04X}"))
+            .collect();
+        format!("<{code:04X}> <{units}>\n")
+    };
+    // A later glyph of a cluster has no text of its own; its code still needs one that shows nothing.
+    let texts = cut.entries.iter().map(|entry| {
+        if entry.text.is_empty() {
+            "\u{200b}"
+        } else {
+            entry.text.as_str()
+        }
+    });
+    let lines: Vec<String> = texts.enumerate().skip(1).map(line).collect();
+    let blocks: String = lines
+        .chunks(100)
+        .map(|block| format!("{} beginbfchar\n{}endbfchar\n", block.len(), block.concat()))
+        .collect();
+    format!(
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) \
+         /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n\
+         endcodespacerange\n{blocks}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+    .into_bytes()
+}
