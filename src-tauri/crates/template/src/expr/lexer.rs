@@ -86,10 +86,10 @@ fn arguments(tokens: &[Token]) -> usize {
     commas + 1
 }
 
-/// Whether only what the language offers is used: no call but of a filter, no subscript, no test.
+/// Whether only what the language offers is used: no call but of a filter, no subscript, no test, no sum.
 pub(super) fn is_plain(tokens: &[Token]) -> bool {
     let allowed = |token: &Token| match token {
-        Token::Sign(sign) => "().,|~=!<>+-*/%".contains(*sign),
+        Token::Sign(sign) => "().,|~=!<>".contains(*sign),
         Token::Name(name) => !matches!(name.as_str(), "is" | "in" | "loop" | "self"),
         Token::Text => true,
     };

@@ -13,8 +13,11 @@ use minijinja::value::Value;
 use minijinja::{Environment, ErrorKind, Expression, UndefinedBehavior};
 use std::sync::{Arc, LazyLock};
 
-/// How many steps an expression may take: two thousand times what the longest shipped one takes.
-const FUEL: u64 = 100_000;
+/// How many steps an expression may take: some fifteen times what the longest shipped one takes.
+const FUEL: u64 = 600;
+
+/// How many signs an expression may have: what reads one goes as deep as it is long.
+const LONGEST: usize = 2_000;
 
 /// One environment for all: it holds our filters and nothing of a dossier.
 static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
@@ -57,7 +60,11 @@ impl Expr {
     /// Reads an expression; none when it cannot be read, and the report says why.
     pub(crate) fn read(source: &str, line: usize, report: &mut Report) -> Option<Self> {
         let wrong = || MisprintKind::Expression(shortened(source));
-        let Some(tokens) = lexer::tokens(source).filter(|tokens| lexer::is_plain(tokens)) else {
+        let short = Some(source).filter(|source| source.len() <= LONGEST);
+        let Some(tokens) = short
+            .and_then(lexer::tokens)
+            .filter(|tokens| lexer::is_plain(tokens))
+        else {
             report.add(line, wrong());
             return None;
         };

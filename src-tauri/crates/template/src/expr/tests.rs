@@ -1,1 +1,110 @@
+use super::*;
+use proptest::prelude::*;
 
+/// What reading an expression says; its value over a few names otherwise.
+fn told(source: &str) -> Vec<String> {
+    let mut report = Report::of("texte.md");
+    let read = Expr::read(source, 7, &mut report);
+    let mut told: Vec<String> = report.take().iter().map(ToString::to_string).collect();
+    if let (true, Some(expr)) = (told.is_empty(), read) {
+        let scope = Value::from_pairs([
+            ("a", Value::from(2)),
+            ("b", Value::from("mot")),
+            ("c", Value::from("")),
+        ]);
+        told.push(
+            expr.eval(&scope)
+                .map_or_else(|error| error.to_string(), |value| value.to_string()),
+        );
+    }
+    told
+}
+
+#[track_caller]
+fn check(source: &str, expected: &[&str]) {
+    assert_eq!(told(source), expected, "{source}");
+}
+
+#[test]
+fn values_are_computed() {
+    check("a", &["2"]);
+    check("a == 2 and not c", &["True"]);
+    check("\"x\" ~ b if a > 1 else \"\"", &["xmot"]);
+    check("b | majuscule", &["Mot"]);
+    check("c | sinon(\"rien\") | capitales", &["RIEN"]);
+    check("a | en_lettres(\"f\")", &["deux"]);
+    check("1 | en_lettres(\"f\")", &["une"]);
+    check("a | accord(\"original\", \"originaux\")", &["originaux"]);
+    check("0 | accord(\"original\", \"originaux\")", &["original"]);
+    check("1 | ordinal", &["1er"]);
+    check("b | contient_mot(\"Mots\", \"autre\")", &["False"]);
+    check("\"les Écoles\" | contient_mot(\"école\")", &["True"]);
+}
+
+#[test]
+fn nothing_is_said_not_printed() {
+    check("d", &["l’expression n’a pas de résultat"]);
+    check("d.e", &["l’expression n’a pas de résultat"]);
+    check("b | date_longue", &["mot"]);
+    check("a | date_longue", &["l’expression n’a pas de résultat"]);
+}
+
+#[test]
+fn what_the_language_does_not_offer_is_refused() {
+    let unread = |source: &str| {
+        vec![format!(
+            "texte.md, ligne 7 : l’expression « {source} » ne se lit pas"
+        )]
+    };
+    for source in [
+        "a b",
+        "a |",
+        "\"ouvert",
+        "range(9)",
+        "a.items()",
+        "b[0]",
+        "{}",
+        "a is defined",
+        "loop.index",
+        "",
+    ] {
+        assert_eq!(told(source), unread(source), "{source}");
+    }
+    check(
+        "\"x\" if a",
+        &["texte.md, ligne 7 : l’expression « \"x\" if a » a un « if » sans « else »"],
+    );
+    check(
+        "a | upper",
+        &["texte.md, ligne 7 : le filtre « upper » n’existe pas"],
+    );
+    check(
+        "a | accord(\"x\")",
+        &[
+            "texte.md, ligne 7 : le filtre « accord » demande deux textes : accord(\"un\", \"plusieurs\")",
+        ],
+    );
+}
+
+#[test]
+fn a_long_work_is_stopped() {
+    check(
+        &vec!["a"; 900].join("~"),
+        &["l’expression est trop longue à calculer"],
+    );
+    let long = vec!["a"; 60_000].join("~");
+    let quoted: String = long.chars().take(60).collect();
+    check(
+        &long,
+        &[&format!(
+            "texte.md, ligne 7 : l’expression « {quoted}… » ne se lit pas"
+        )],
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_expression_stops_the_reader(source in r#"([a-c0-9 ."'()|~<=!]|if |else |not |and ){0,24}"#) {
+        told(&source);
+    }
+}

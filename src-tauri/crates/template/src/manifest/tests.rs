@@ -1,1 +1,141 @@
+use super::read;
+use crate::misprint::Report;
+use expect_test::{Expect, expect};
 
+#[track_caller]
+fn check(text: &str, expected: Expect) {
+    let mut report = Report::of("modele.toml");
+    read(text, &mut report);
+    let told: Vec<String> = report.take().iter().map(ToString::to_string).collect();
+    expected.assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn what_is_no_toml_is_told_with_its_line() {
+    check(
+        "langage = 1\nid = \n",
+        expect![
+            "modele.toml, ligne 2 : modele.toml ne se lit pas : string values must be quoted, expected literal string"
+        ],
+    );
+}
+
+#[test]
+fn another_language_is_not_read() {
+    check(
+        "langage = 2\n",
+        expect![
+            "modele.toml, ligne 1 : version de la langue inconnue : ce modèle demande un ConvENT plus récent"
+        ],
+    );
+}
+
+#[test]
+fn what_is_missing_is_told_at_once() {
+    check(
+        "langage = 1\n",
+        expect![[r#"
+        modele.toml, ligne 1 : il manque « id »
+        modele.toml, ligne 1 : il manque « version »
+        modele.toml, ligne 1 : il manque « titre »
+        modele.toml, ligne 1 : il manque « resume »
+        modele.toml, ligne 1 : il manque « academie »
+        modele.toml, ligne 1 : il manque « niveau »
+        modele.toml, ligne 1 : il manque « redaction »
+        modele.toml, ligne 1 : il manque « source »
+        modele.toml, ligne 1 : il manque « source_date »
+        modele.toml, ligne 1 : il manque « exemple »
+        modele.toml, ligne 1 : il manque « signature »
+        modele.toml, ligne 1 : il manque « [[parties]] »
+        modele.toml, ligne 1 : il manque « [originaux] »
+        modele.toml, ligne 1 : il manque « [[documents]] »"#]],
+    );
+}
+
+#[test]
+fn unknown_words_and_wrong_values_have_their_line() {
+    check(
+        r#"langage = 1
+id = "x"
+version = "un"
+titre = "T"
+resume = "R"
+academie = "*"
+niveau = "3d"
+couleur = "bleu"
+signature = "interdite"
+redaction = "ConvENT"
+source = "S"
+source_date = "2026-01-01"
+exemple = "e"
+rubriques = ["parties", "argent"]
+
+[[parties]]
+cle = "commune"
+role = "témoin"
+terme = "la commune"
+destination = "destiné à la commune"
+fonctions = ["maire", "bailli"]
+par_delegation = "oui"
+
+[originaux]
+fixe = 2
+destinataires = ["commune", "prefet"]
+
+[propositions]
+"collectivite.ville" = "X"
+"collectivite.maire" = "Y"
+
+[participation]
+mode = "par_ecole"
+
+[[champs]]
+cle = "a"
+rubrique = "parties"
+label = "A"
+type = "entier"
+defaut = "douze cents"
+
+[[champs]]
+cle = "a"
+rubrique = "parties"
+label = "A"
+type = "choix"
+obligatoire_si = "a b"
+
+[[documents]]
+cle = "d"
+titre = "D"
+fichier = "d.md"
+phase = "un_jour"
+copies = "une"
+pied = "{{ a"
+
+[[controles]]
+code = "c"
+gravite = "grave"
+champ = "reference"
+message = "M"
+"#,
+        expect![[r#"
+            modele.toml, ligne 3 : « version » : un nombre entier est attendu, sans guillemets
+            modele.toml, ligne 7 : « niveau » : attendu : « 1d », « 2d »
+            modele.toml, ligne 1 : il manque « raison »
+            modele.toml, ligne 1 : « argent » n’est pas déclaré dans modele.toml
+            modele.toml, ligne 18 : « role » : attendu : « signataire », « soutien », « collaboration »
+            modele.toml, ligne 16 : « bailli » n’est pas déclaré dans modele.toml
+            modele.toml, ligne 22 : « par_delegation » : « true » ou « false » est attendu, sans guillemets
+            modele.toml, ligne 24 : « prefet » n’est pas déclaré dans modele.toml
+            modele.toml, ligne 33 : « mode » : attendu : « gratuit »
+            modele.toml, ligne 40 : « defaut » : « douze cents » n’est pas une réponse de ce type
+            modele.toml, ligne 42 : il manque « options »
+            modele.toml, ligne 47 : l’expression « a b » ne se lit pas
+            modele.toml, ligne 55 : double accolade non fermée
+            modele.toml, ligne 53 : « phase » : attendu : « avant_vote », « apres_vote », « retour »
+            modele.toml, ligne 57 : il manque « condition »
+            modele.toml, ligne 59 : « gravite » : attendu : « bloquant », « a_verifier », « conseil »
+            modele.toml, ligne 30 : le champ « collectivite.maire » n’existe pas
+            modele.toml, ligne 1 : la clé « a » est définie deux fois
+            modele.toml, ligne 8 : mot inconnu : « couleur »"#]],
+    );
+}

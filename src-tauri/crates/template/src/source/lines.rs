@@ -3,7 +3,7 @@
 //! A line is one part: a title, an alinéa, an item. How a line is read depends on the block it stands in.
 
 use super::directive::{self, Directive, Settings};
-use super::{FileKind, Line, Part, What, header, spans::read_spans, table};
+use super::{FileKind, Line, Part, What, header, signed, spans::read_spans, table};
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the inside of a block that was just opened.
-    fn inside(&mut self, name: &str, mode: Mode) -> Vec<Part> {
+    pub(super) fn inside(&mut self, name: &str, mode: Mode) -> Vec<Part> {
         let opened = self.line();
         let (parts, end) = self.body(mode, false);
         if end == End::File {
@@ -168,14 +168,18 @@ impl<'a> Reader<'a> {
 
     fn repeated(&mut self, rest: &str, mode: Mode) -> Option<What> {
         let each = directive::each(rest).filter(|(_, rest)| rest.is_empty());
-        if each.is_none() {
+        let misplaced = mode == Mode::Rows;
+        if misplaced {
+            self.misprint(MisprintKind::Misplaced("pour".to_owned()));
+        } else if each.is_none() {
             self.misprint(MisprintKind::Line {
                 block: "pour",
                 expected: "écrire « ::: pour ecole dans ecoles »",
             });
         }
         let body = self.inside("pour", mode);
-        each.map(|(each, _)| What::Each { each, body })
+        each.filter(|_| !misplaced)
+            .map(|(each, _)| What::Each { each, body })
     }
 
     fn prose_block(&mut self, directive: Directive<'_>) -> Option<What> {
@@ -194,8 +198,8 @@ impl<'a> Reader<'a> {
             "encadre" => self.plain_block(name, rest, Mode::Prose, What::Frame),
             "ensemble" => self.plain_block(name, rest, Mode::Prose, What::Kept),
             "paysage" => self.plain_block(name, rest, Mode::Prose, What::Landscape),
-            "parties" => Some(self.parties(rest)),
-            "signatures" => Some(self.signatures(rest)),
+            "parties" => Some(signed::parties(self, rest)),
+            "signatures" => Some(signed::signatures(self, rest)),
             unknown => {
                 self.misprint(MisprintKind::UnknownBlock(unknown.to_owned()));
                 self.inside(unknown, Mode::Prose);
@@ -219,48 +223,6 @@ impl<'a> Reader<'a> {
     ) -> Option<What> {
         self.bare(name, rest);
         Some(make(self.inside(name, mode)))
-    }
-
-    fn parties(&mut self, rest: &str) -> What {
-        let mut settings = Settings::read("parties", rest, self.line(), self.report);
-        let sides = [
-            ("d’une part / d’autre part", true),
-            ("d'une part / d'autre part", true),
-            ("et", false),
-        ];
-        let sided = settings
-            .take_one_of("liaison", &sides, self.report)
-            .unwrap_or(true);
-        let anchor = std::mem::take(&mut settings.anchor);
-        settings.done(self.report);
-        What::Parties {
-            sided,
-            anchor,
-            body: self.inside("parties", Mode::Divided),
-        }
-    }
-
-    fn signatures(&mut self, rest: &str) -> What {
-        let mut settings = Settings::read("signatures", rest, self.line(), self.report);
-        let of = settings.take("pour").unwrap_or_default();
-        let of = of
-            .split(',')
-            .map(|key| key.trim().to_owned())
-            .filter(|key| !key.is_empty())
-            .collect();
-        let dated = settings
-            .take_one_of("date", &[("oui", true), ("non", false)], self.report)
-            .unwrap_or(true);
-        let page_each = settings.take("une-page-par-partie").is_some();
-        let anchor = std::mem::take(&mut settings.anchor);
-        settings.done(self.report);
-        What::Signatures {
-            of,
-            dated,
-            page_each,
-            anchor,
-            body: self.inside("signatures", Mode::Lines),
-        }
     }
 
     /// The rows of a table, read as raw text with their lines; none is lost when the block is not closed.

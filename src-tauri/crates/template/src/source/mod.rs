@@ -6,6 +6,7 @@
 mod directive;
 mod header;
 mod lines;
+mod signed;
 mod spans;
 mod table;
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Checks a modèle once it is read: every path, every anchor, every annexe, before any dossier comes.
 
+mod places;
+
 use crate::declared::{DocumentDecl, Template};
 use crate::expr::Expr;
 use crate::misprint::{Misprint, MisprintKind, Report};
 use crate::names::Names;
-use crate::source::{Each, Line, Part, SpanKind, Table, What};
+use crate::source::{Each, FileKind, Line, Part, SpanKind, Table, What};
 use std::collections::BTreeMap;
 
 /// Every misprint of the texts and rules of a modèle that was read.
@@ -17,6 +19,7 @@ pub(crate) fn check(template: &Template) -> Vec<Misprint> {
             anchors: BTreeMap::new(),
         };
         walk.parts(parts, &Names::of(template));
+        places::check(parts, kind_of(template, file), &mut report);
         misprints.extend(report.take());
     }
     for document in &template.documents {
@@ -24,6 +27,16 @@ pub(crate) fn check(template: &Template) -> Vec<Misprint> {
     }
     misprints.dedup();
     misprints
+}
+
+/// What a file is, as `modele.toml` says.
+fn kind_of(template: &Template, file: &str) -> FileKind {
+    let is_annexe = template.annexes.iter().any(|annexe| annexe.file == file);
+    if is_annexe {
+        FileKind::Annexe
+    } else {
+        FileKind::Document
+    }
 }
 
 /// What `modele.toml` says of paths and of keys.
