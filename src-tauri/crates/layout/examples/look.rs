@@ -18,39 +18,80 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let svg = svg(&pages, page, rank, &fonts)?;
             std::fs::write(format!("{folder}/{name}-{:02}.svg", rank + 1), svg)?;
         }
-        std::fs::write(format!("{folder}/{name}.txt"), pages.outline() + "\n" + &pages.tags())?;
+        std::fs::write(
+            format!("{folder}/{name}.txt"),
+            pages.outline() + "\n" + &pages.tags(),
+        )?;
         println!("{name}: {:?}", pages.report);
     }
     Ok(())
 }
 
-fn svg(pages: &Pages, page: &Page, rank: usize, fonts: &Fonts) -> Result<String, Box<dyn std::error::Error>> {
+fn svg(
+    pages: &Pages,
+    page: &Page,
+    rank: usize,
+    fonts: &Fonts,
+) -> Result<String, Box<dyn std::error::Error>> {
     let (width, height) = (pt(page.width), pt(page.height));
-    let mut out = format!("<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' viewBox='0 0 {width} {height}'><rect width='100%' height='100%' fill='white'/>");
-    let own = pages.furniture.first().and_then(|original| original.get(rank));
+    let mut out = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}' viewBox='0 0 {width} {height}'><rect width='100%' height='100%' fill='white'/>"
+    );
+    let own = pages
+        .furniture
+        .first()
+        .and_then(|original| original.get(rank));
     for draw in page.draws.iter().chain(own.into_iter().flatten()) {
         match draw {
             Draw::Glyphs(run) => glyphs(&mut out, run, fonts)?,
             Draw::Shape(shape) => drawn(&mut out, shape)?,
-            Draw::Image { x, y, width, height, .. } => {
-                write!(out, "<rect x='{}' y='{}' width='{}' height='{}' fill='#888'/>", pt(*x), pt(*y), pt(*width), pt(*height))?;
+            Draw::Image {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => {
+                write!(
+                    out,
+                    "<rect x='{}' y='{}' width='{}' height='{}' fill='#888'/>",
+                    pt(*x),
+                    pt(*y),
+                    pt(*width),
+                    pt(*height)
+                )?;
             }
         }
     }
     Ok(out + "</svg>")
 }
 
-fn glyphs(out: &mut String, run: &GlyphRun, fonts: &Fonts) -> Result<(), Box<dyn std::error::Error>> {
+fn glyphs(
+    out: &mut String,
+    run: &GlyphRun,
+    fonts: &Fonts,
+) -> Result<(), Box<dyn std::error::Error>> {
     let face = ttf_parser::Face::parse(fonts.bytes(run.face), 0)?;
     let turn = if run.turned { " rotate(-90)" } else { "" };
-    write!(out, "<g transform='translate({} {}){turn}' fill='{}'>", pt(run.x), pt(run.y), grey(run.black))?;
+    write!(
+        out,
+        "<g transform='translate({} {}){turn}' fill='{}'>",
+        pt(run.x),
+        pt(run.y),
+        grey(run.black)
+    )?;
     let scale = pt(run.size) / 1000.0;
     let mut x = 0;
     for glyph in &run.glyphs {
         let mut path = Outline(String::new());
         face.outline_glyph(ttf_parser::GlyphId(glyph.id), &mut path);
         if !path.0.is_empty() {
-            write!(out, "<path transform='translate({} 0) scale({scale} -{scale})' d='{}'/>", pt(x), path.0)?;
+            write!(
+                out,
+                "<path transform='translate({} 0) scale({scale} -{scale})' d='{}'/>",
+                pt(x),
+                path.0
+            )?;
         }
         x += glyph.advance;
     }
@@ -62,13 +103,46 @@ fn glyphs(out: &mut String, run: &GlyphRun, fonts: &Fonts) -> Result<(), Box<dyn
 fn drawn(out: &mut String, shape: &Shape) -> std::fmt::Result {
     let colour = grey(shape.black);
     match &shape.kind {
-        ShapeKind::Line { from, to, thickness, dash } => {
-            let dash = dash.map(|(on, off)| format!("stroke-dasharray='{} {}'", pt(on), pt(off))).unwrap_or_default();
-            write!(out, "<line x1='{}' y1='{}' x2='{}' y2='{}' stroke='{colour}' stroke-width='{}' {dash}/>", pt(from.0), pt(from.1), pt(to.0), pt(to.1), pt(*thickness))
+        ShapeKind::Line {
+            from,
+            to,
+            thickness,
+            dash,
+        } => {
+            let dash = dash
+                .map(|(on, off)| format!("stroke-dasharray='{} {}'", pt(on), pt(off)))
+                .unwrap_or_default();
+            write!(
+                out,
+                "<line x1='{}' y1='{}' x2='{}' y2='{}' stroke='{colour}' stroke-width='{}' {dash}/>",
+                pt(from.0),
+                pt(from.1),
+                pt(to.0),
+                pt(to.1),
+                pt(*thickness)
+            )
         }
-        ShapeKind::Frame { at, size, thickness } => {
-            let paint = if *thickness == 0 { format!("fill='{colour}'") } else { format!("fill='none' stroke='{colour}' stroke-width='{}'", pt(*thickness)) };
-            write!(out, "<rect x='{}' y='{}' width='{}' height='{}' {paint}/>", pt(at.0), pt(at.1), pt(size.0), pt(size.1))
+        ShapeKind::Frame {
+            at,
+            size,
+            thickness,
+        } => {
+            let paint = if *thickness == 0 {
+                format!("fill='{colour}'")
+            } else {
+                format!(
+                    "fill='none' stroke='{colour}' stroke-width='{}'",
+                    pt(*thickness)
+                )
+            };
+            write!(
+                out,
+                "<rect x='{}' y='{}' width='{}' height='{}' {paint}/>",
+                pt(at.0),
+                pt(at.1),
+                pt(size.0),
+                pt(size.1)
+            )
         }
     }
 }

@@ -131,7 +131,11 @@ impl Fonts {
             let id = self.glyph(face, sign).unwrap_or(0);
             let cluster = u32::try_from(at).unwrap_or(u32::MAX);
             let advance = self.width(face, id);
-            ShapedGlyph { id, advance, cluster }
+            ShapedGlyph {
+                id,
+                advance,
+                cluster,
+            }
         };
         word.char_indices().map(place).collect()
     }
@@ -151,9 +155,21 @@ impl Loaded {
         let font = Font::new(bytes, 0).ok_or(unreadable)?;
         let language = french();
         let script = Some(Script::LATIN);
-        let plan = ShapePlan::new(&font, Direction::LeftToRight, script, language.as_ref(), &[]);
+        let plan = ShapePlan::new(
+            &font,
+            Direction::LeftToRight,
+            script,
+            language.as_ref(),
+            &[],
+        );
         let glyphs = tabled(&metrics);
-        Ok(Self { bytes, font, plan, metrics, glyphs })
+        Ok(Self {
+            bytes,
+            font,
+            plan,
+            metrics,
+            glyphs,
+        })
     }
 }
 
@@ -164,7 +180,8 @@ fn french() -> Option<Language> {
 fn tabled(metrics: &ttf_parser::Face<'_>) -> Vec<u16> {
     let glyph = |code: usize| {
         let sign = u32::try_from(code).ok().and_then(char::from_u32);
-        sign.and_then(|sign| metrics.glyph_index(sign)).map_or(0, |id| id.0)
+        sign.and_then(|sign| metrics.glyph_index(sign))
+            .map_or(0, |id| id.0)
     };
     (0..TABLED).map(glyph).collect()
 }
@@ -178,7 +195,11 @@ fn gathered(buffer: &Buffer) -> Vec<ShapedGlyph> {
         }
         let id = u16::try_from(info.glyph_id).unwrap_or(0);
         let advance = position.x_advance - position.x_offset;
-        glyphs.push(ShapedGlyph { id, advance, cluster: info.cluster });
+        glyphs.push(ShapedGlyph {
+            id,
+            advance,
+            cluster: info.cluster,
+        });
     }
     glyphs
 }
@@ -208,7 +229,8 @@ pub(crate) mod tests {
     #[test]
     fn every_face_has_the_signs_of_french() {
         let fonts = shipped();
-        let french = "aàâæbcçdeéèêëfghiîïjklmnoôœpqrstuùûüvwxyÿz’«»—–…€°•\u{a0}\u{202f}\u{2011}\u{ad}";
+        let french =
+            "aàâæbcçdeéèêëfghiîïjklmnoôœpqrstuùûüvwxyÿz’«»—–…€°•\u{a0}\u{202f}\u{2011}\u{ad}";
         for face in FACES {
             let lacks = |sign: &char| fonts.glyph(face, *sign).is_none();
             let lacking: String = french.chars().filter(lacks).collect();
@@ -225,7 +247,16 @@ pub(crate) mod tests {
 
     #[test]
     fn what_is_no_font_is_refused() {
-        let files = FontFiles { serif: b"no", serif_bold: b"", serif_italic: b"", sans: b"", sans_bold: b"" };
-        assert_eq!(Fonts::new(files).err(), Some(FontError::Unreadable(Face::Serif)));
+        let files = FontFiles {
+            serif: b"no",
+            serif_bold: b"",
+            serif_italic: b"",
+            sans: b"",
+            sans_bold: b"",
+        };
+        assert_eq!(
+            Fonts::new(files).err(),
+            Some(FontError::Unreadable(Face::Serif))
+        );
     }
 }

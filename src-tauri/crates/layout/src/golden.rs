@@ -8,8 +8,16 @@ impl Pages {
     pub fn outline(&self) -> String {
         let mut out = String::new();
         for (rank, page) in self.pages.iter().enumerate() {
-            let number = page.number.map_or("blank".to_owned(), |number| format!("page {number}"));
-            let _ = writeln!(out, "== {} · {number} · {} × {}", rank + 1, pt(page.width), pt(page.height));
+            let number = page
+                .number
+                .map_or("blank".to_owned(), |number| format!("page {number}"));
+            let _ = writeln!(
+                out,
+                "== {} · {number} · {} × {}",
+                rank + 1,
+                pt(page.width),
+                pt(page.height)
+            );
             draws(&mut out, &page.draws);
             for (original, furniture) in self.furniture.iter().enumerate() {
                 let own = furniture.get(rank).map(Vec::as_slice).unwrap_or_default();
@@ -50,7 +58,9 @@ impl Pages {
         let mut kids: Vec<Vec<Kid>> = self.nodes.iter().map(|_| Vec::new()).collect();
         let mut known = vec![false; self.nodes.len()];
         for draw in self.pages.iter().flat_map(|page: &Page| &page.draws) {
-            let Some((node, words)) = node_words(draw) else { continue };
+            let Some((node, words)) = node_words(draw) else {
+                continue;
+            };
             self.know(node, &mut known, &mut kids);
             match kids[node].last_mut() {
                 Some(Kid::Words(before)) => before.push_str(&words),
@@ -76,7 +86,13 @@ impl Pages {
 
     fn tag(&self, out: &mut String, id: NodeId, depth: usize, kids: &[Vec<Kid>]) {
         let node = &self.nodes[id];
-        let _ = write!(out, "{}{}{}", "  ".repeat(depth), role(node.role), details(node));
+        let _ = write!(
+            out,
+            "{}{}{}",
+            "  ".repeat(depth),
+            role(node.role),
+            details(node)
+        );
         for (rank, kid) in kids[id].iter().enumerate() {
             match kid {
                 Kid::Words(words) if rank == 0 => {
@@ -102,7 +118,10 @@ impl Pages {
                 Kid::Node(child) => self.spell(out, *child, kids),
             }
         }
-        let inside = matches!(self.nodes[id].role, Role::Link | Role::Span | Role::Lbl | Role::Figure);
+        let inside = matches!(
+            self.nodes[id].role,
+            Role::Link | Role::Span | Role::Lbl | Role::Figure
+        );
         if !inside && !out.is_empty() && !out.ends_with('\n') {
             out.push('\n');
         }
@@ -118,7 +137,10 @@ enum Kid {
 /// The words of a drawn thing and their element; no words for a picture or a shape that has one.
 fn node_words(draw: &Draw) -> Option<(NodeId, String)> {
     let (owner, words) = match draw {
-        Draw::Glyphs(run) => (run.owner, run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()),
+        Draw::Glyphs(run) => (
+            run.owner,
+            run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect(),
+        ),
         Draw::Shape(shape) => (shape.owner, String::new()),
         Draw::Image { owner, .. } => (*owner, String::new()),
     };
@@ -132,7 +154,11 @@ fn role(role: Role) -> String {
     match role {
         Role::L { lettered: true } => "L (letters)".to_owned(),
         Role::L { lettered: false } => "L".to_owned(),
-        Role::Th { column, span } => format!("TH ({}{})", if column { "column" } else { "row" }, spanned(span)),
+        Role::Th { column, span } => format!(
+            "TH ({}{})",
+            if column { "column" } else { "row" },
+            spanned(span)
+        ),
         Role::Td { span } if span > 1 => format!("TD ({} columns)", span),
         Role::Td { .. } => "TD".to_owned(),
         Role::Li => "LI".to_owned(),
@@ -144,7 +170,11 @@ fn role(role: Role) -> String {
 }
 
 fn spanned(span: u16) -> String {
-    if span > 1 { format!(", {span} columns") } else { String::new() }
+    if span > 1 {
+        format!(", {span} columns")
+    } else {
+        String::new()
+    }
 }
 
 fn details(node: &Node) -> String {
@@ -156,7 +186,10 @@ fn details(node: &Node) -> String {
         ("anchor", &node.anchor),
         ("bookmark", &node.bookmark),
     ];
-    let mut out: String = named.iter().filter_map(|(name, value)| value.as_ref().map(|value| format!(" {name}=“{value}”"))).collect();
+    let mut out: String = named
+        .iter()
+        .filter_map(|(name, value)| value.as_ref().map(|value| format!(" {name}=“{value}”")))
+        .collect();
     if !node.fields.is_empty() {
         let _ = write!(out, " {{{}}}", node.fields.join(" "));
     }
@@ -168,13 +201,37 @@ fn draws(out: &mut String, draws: &[Draw]) {
         match draw {
             Draw::Glyphs(run) => {
                 let words: String = run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
-                let owner = if matches!(run.owner, Owner::Artifact(_)) { "·" } else { "" };
+                let owner = if matches!(run.owner, Owner::Artifact(_)) {
+                    "·"
+                } else {
+                    ""
+                };
                 let turned = if run.turned { " turned" } else { "" };
-                let _ = writeln!(out, "{:>8} {:>8} {:?} {}{turned} {owner}“{words}”", pt(run.y), pt(run.x), run.face, pt(run.size));
+                let _ = writeln!(
+                    out,
+                    "{:>8} {:>8} {:?} {}{turned} {owner}“{words}”",
+                    pt(run.y),
+                    pt(run.x),
+                    run.face,
+                    pt(run.size)
+                );
             }
             Draw::Shape(shape) => drawn(out, shape),
-            Draw::Image { x, y, width, height, .. } => {
-                let _ = writeln!(out, "{:>8} {:>8} picture {} × {}", pt(*y), pt(*x), pt(*width), pt(*height));
+            Draw::Image {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => {
+                let _ = writeln!(
+                    out,
+                    "{:>8} {:>8} picture {} × {}",
+                    pt(*y),
+                    pt(*x),
+                    pt(*width),
+                    pt(*height)
+                );
             }
         }
     }
@@ -182,20 +239,48 @@ fn draws(out: &mut String, draws: &[Draw]) {
 
 fn drawn(out: &mut String, shape: &Shape) {
     let (place, what) = match &shape.kind {
-        ShapeKind::Line { from, to, thickness, dash } => {
+        ShapeKind::Line {
+            from,
+            to,
+            thickness,
+            dash,
+        } => {
             let kind = if dash.is_some() { "dots" } else { "rule" };
-            (*from, format!("{kind} → {} {} thick {}", pt(to.0), pt(to.1), pt(*thickness)))
+            (
+                *from,
+                format!(
+                    "{kind} → {} {} thick {}",
+                    pt(to.0),
+                    pt(to.1),
+                    pt(*thickness)
+                ),
+            )
         }
-        ShapeKind::Frame { at, size, thickness } => {
+        ShapeKind::Frame {
+            at,
+            size,
+            thickness,
+        } => {
             let kind = if *thickness == 0 { "block" } else { "frame" };
             (*at, format!("{kind} {} × {}", pt(size.0), pt(size.1)))
         }
     };
-    let _ = writeln!(out, "{:>8} {:>8} {what} {}%", pt(place.1), pt(place.0), shape.black);
+    let _ = writeln!(
+        out,
+        "{:>8} {:>8} {what} {}%",
+        pt(place.1),
+        pt(place.0),
+        shape.black
+    );
 }
 
 /// Points, without idle zeros.
 fn pt(length: Length) -> String {
-    let text = format!("{}{}.{:03}", if length < 0 { "-" } else { "" }, length.abs() / 1000, length.abs() % 1000);
+    let text = format!(
+        "{}{}.{:03}",
+        if length < 0 { "-" } else { "" },
+        length.abs() / 1000,
+        length.abs() % 1000
+    );
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

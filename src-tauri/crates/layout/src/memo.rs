@@ -33,7 +33,8 @@ impl Memo {
     /// Ends a typesetting: forgets what has not been asked for in a while.
     pub(crate) fn end(&mut self) {
         let round = self.round;
-        self.settings.retain(|_, kept| round.wrapping_sub(kept.round) < KEPT_FOR);
+        self.settings
+            .retain(|_, kept| round.wrapping_sub(kept.round) < KEPT_FOR);
     }
 
     /// The lines of a paragraph set before.
@@ -46,7 +47,13 @@ impl Memo {
 
     /// Keeps the lines of a paragraph.
     pub(crate) fn keep(&mut self, key: String, setting: Arc<Setting>) {
-        self.settings.insert(key, Kept { setting, round: self.round });
+        self.settings.insert(
+            key,
+            Kept {
+                setting,
+                round: self.round,
+            },
+        );
     }
 
     /// How many paragraphs of the last typesetting had been set before, and how many are kept.

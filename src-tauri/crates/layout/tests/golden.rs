@@ -55,11 +55,19 @@ fn paragraphs_stand_on_the_grid() {
         let pages = typeset(&document, &sample::fonts(), &mut Memo::default());
         for draw in pages.pages.iter().flat_map(|page| &page.draws) {
             let Draw::Glyphs(run) = draw else { continue };
-            let Owner::Node(node) = run.owner else { continue };
+            let Owner::Node(node) = run.owner else {
+                continue;
+            };
             let node = &pages.nodes[node];
-            let body = node.role == layout::pages::Role::P && node.parent.is_none() && run.size == 10_500;
+            let body =
+                node.role == layout::pages::Role::P && node.parent.is_none() && run.size == 10_500;
             let institution = run.y < 74_000;
-            assert!(!body || institution || run.y % 7_000 == 0, "{name}: {} at {}", pages.title, run.y);
+            assert!(
+                !body || institution || run.y % 7_000 == 0,
+                "{name}: {} at {}",
+                pages.title,
+                run.y
+            );
         }
     }
 }
@@ -74,8 +82,14 @@ fn what_was_set_before_changes_nothing() {
         let again = typeset(&document, &fonts, &mut memo);
         let (reused, kept) = memo.reuse();
         assert!(first == again, "{name}");
-        assert!(reused > 0 && reused <= kept * 40, "{name}: {reused} of {kept}");
-        assert!(first == typeset(&document, &fonts, &mut Memo::default()), "{name}");
+        assert!(
+            reused > 0 && reused <= kept * 40,
+            "{name}: {reused} of {kept}"
+        );
+        assert!(
+            first == typeset(&document, &fonts, &mut Memo::default()),
+            "{name}"
+        );
     }
 }
 
@@ -83,11 +97,18 @@ fn what_was_set_before_changes_nothing() {
 #[test]
 fn nothing_is_dropped() {
     let text = bare(&pages("convention").text());
-    for words in ["La commune de Val-d’Yeuse", "École élémentaire publique La Roue B", "0990045K", "dominique.bertin@exemple.fr"] {
+    for words in [
+        "La commune de Val-d’Yeuse",
+        "École élémentaire publique La Roue B",
+        "0990045K",
+        "dominique.bertin@exemple.fr",
+    ] {
         assert!(text.contains(&bare(words)), "{words}");
     }
 }
 
 fn bare(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\u{ad}').collect()
+    text.chars()
+        .filter(|sign| !sign.is_whitespace() && *sign != '\u{ad}')
+        .collect()
 }

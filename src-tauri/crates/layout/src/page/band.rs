@@ -123,7 +123,9 @@ impl SetText {
 
     /// How high it is, at a leading.
     pub fn height(&self, leading: Length) -> Length {
-        Length::try_from(self.len()).unwrap_or(0) * leading
+        Length::try_from(self.len())
+            .unwrap_or(Length::MAX)
+            .saturating_mul(leading)
     }
 
     /// Width of a line.
@@ -138,14 +140,35 @@ impl SetText {
 
     /// One of its lines, inked at a place.
     pub fn ink(&self, line: usize, x: Length, y: Length) -> Ink {
-        let Self { setting, owner, spans, black } = self;
+        let Self {
+            setting,
+            owner,
+            spans,
+            black,
+        } = self;
         let (setting, spans) = (Arc::clone(setting), Arc::clone(spans));
-        let line = Line { setting, line, owner: *owner, spans, black: *black, spaced: false };
-        Ink { x, y, what: What::Line(line) }
+        let line = Line {
+            setting,
+            line,
+            owner: *owner,
+            spans,
+            black: *black,
+            spaced: false,
+        };
+        Ink {
+            x,
+            y,
+            what: What::Line(line),
+        }
     }
 
     /// All its lines, inked one under the other; `first` is the first baseline.
-    pub fn inks(&self, x: Length, first: Length, leading: Length) -> impl Iterator<Item = Ink> + '_ {
+    pub fn inks(
+        &self,
+        x: Length,
+        first: Length,
+        leading: Length,
+    ) -> impl Iterator<Item = Ink> + '_ {
         let mut y = first - leading;
         (0..self.len()).map(move |line| {
             y += leading;
@@ -157,7 +180,15 @@ impl SetText {
 impl Ink {
     /// A rule.
     pub fn rule(x: Length, y: Length, width: Length, thickness: Length) -> Self {
-        Self { x, y, what: What::Rule { width, thickness, black: 100 } }
+        Self {
+            x,
+            y,
+            what: What::Rule {
+                width,
+                thickness,
+                black: 100,
+            },
+        }
     }
 
     /// The same, followed by a space: more of the same element comes.
@@ -178,13 +209,45 @@ impl Ink {
 impl Band {
     /// An empty band.
     pub fn of(height: Length) -> Self {
-        Self { height, ..Self::default() }
+        Self {
+            height,
+            ..Self::default()
+        }
+    }
+
+    /// Forbids a page to end before it.
+    pub fn held(self) -> Self {
+        Self {
+            cut: Cut::Never,
+            ..self
+        }
     }
 
     /// Its place without its inks, at another height.
     pub fn clone_frame(&self, height: Length) -> Self {
-        let Self { before, after, cut, first, title, snaps, artifact, .. } = *self;
+        let Self {
+            before,
+            after,
+            cut,
+            first,
+            title,
+            snaps,
+            artifact,
+            ..
+        } = *self;
         let (repeats, closes) = (self.repeats.clone(), self.closes.clone());
-        Self { inks: Vec::new(), height, before, after, cut, first, title, snaps, repeats, closes, artifact }
+        Self {
+            inks: Vec::new(),
+            height,
+            before,
+            after,
+            cut,
+            first,
+            title,
+            snaps,
+            repeats,
+            closes,
+            artifact,
+        }
     }
 }

@@ -21,6 +21,10 @@ pub struct Bench<'a, 'b> {
     pub block: Length,
     /// Whether an annexe is under way.
     pub in_annexe: bool,
+    /// Whether a table was too wide for its words.
+    pub too_wide: bool,
+    /// Furniture that did not fit its place.
+    pub cut_short: Vec<String>,
     parent: Option<NodeId>,
 }
 
@@ -28,7 +32,30 @@ impl<'a, 'b> Bench<'a, 'b> {
     /// A bench for a document.
     pub fn new(shop: &'a mut Shop<'b>, block: Length) -> Self {
         let (nodes, images, missing) = (Vec::new(), Vec::new(), Vec::new());
-        Self { shop, nodes, images, missing, block, in_annexe: false, parent: None }
+        Self {
+            shop,
+            nodes,
+            images,
+            missing,
+            block,
+            in_annexe: false,
+            too_wide: false,
+            cut_short: Vec::new(),
+            parent: None,
+        }
+    }
+
+    /// Does some work; if a table was too wide, forgets its elements and says none.
+    pub fn unless_too_wide<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        let (nodes, images) = (self.nodes.len(), self.images.len());
+        self.too_wide = false;
+        let done = work(self);
+        if self.too_wide {
+            self.nodes.truncate(nodes);
+            self.images.truncate(images);
+            return None;
+        }
+        Some(done)
     }
 
     /// Width of the measure: the block without the repère column.
@@ -39,12 +66,20 @@ impl<'a, 'b> Bench<'a, 'b> {
     /// A new element, child of the one under way.
     pub fn node(&mut self, role: Role) -> NodeId {
         let parent = self.parent;
-        self.push(Node { role, parent, ..Node::default() })
+        self.push(Node {
+            role,
+            parent,
+            ..Node::default()
+        })
     }
 
     /// A new element, child of another.
     pub fn child(&mut self, parent: NodeId, role: Role) -> NodeId {
-        self.push(Node { role, parent: Some(parent), ..Node::default() })
+        self.push(Node {
+            role,
+            parent: Some(parent),
+            ..Node::default()
+        })
     }
 
     fn push(&mut self, node: Node) -> NodeId {
@@ -62,18 +97,45 @@ impl<'a, 'b> Bench<'a, 'b> {
     }
 
     /// Sets a text that belongs to an element.
-    pub fn text(&mut self, node: NodeId, inlines: &[Inline], style: Style, how: How, measure: Length) -> SetText {
+    pub fn text(
+        &mut self,
+        node: NodeId,
+        inlines: &[Inline],
+        style: Style,
+        how: How,
+        measure: Length,
+    ) -> SetText {
         let setting = self.shop.set(inlines, style, how, measure);
-        let spans = setting.spans.iter().map(|span| self.span(node, span)).collect();
+        let spans = setting
+            .spans
+            .iter()
+            .map(|span| self.span(node, span))
+            .collect();
         self.note(node, &setting);
-        SetText { setting, owner: Owner::Node(node), spans, black: style.black }
+        SetText {
+            setting,
+            owner: Owner::Node(node),
+            spans,
+            black: style.black,
+        }
     }
 
     /// Sets a text that belongs to no element.
-    pub fn artifact(&mut self, artifact: Artifact, inlines: &[Inline], style: Style, measure: Length) -> SetText {
+    pub fn artifact(
+        &mut self,
+        artifact: Artifact,
+        inlines: &[Inline],
+        style: Style,
+        measure: Length,
+    ) -> SetText {
         let setting = self.shop.set(inlines, style, How::Left, measure);
         self.note_missing(&setting);
-        SetText { setting, owner: Owner::Artifact(artifact), spans: Arc::from([]), black: style.black }
+        SetText {
+            setting,
+            owner: Owner::Artifact(artifact),
+            spans: Arc::from([]),
+            black: style.black,
+        }
     }
 
     /// Sets a word of the repère column.
@@ -124,6 +186,14 @@ pub fn plain(inlines: &[Inline]) -> String {
         Inline::Check { .. } => String::new(),
     };
     let words: String = inlines.iter().map(words).collect();
-    let signs: Vec<char> = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
-    crate::typo::dress(&signs).iter().map(|dressed| dressed.sign).collect()
+    let signs: Vec<char> = words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .collect();
+    crate::typo::dress(&signs)
+        .iter()
+        .map(|dressed| dressed.sign)
+        .collect()
 }

@@ -3,12 +3,15 @@
 use super::band::{Ink, Line, What};
 use super::styles::EDGE;
 use crate::lengths::pt;
-use crate::pages::{Artifact, Black, Draw, Glyph, GlyphRun, Length, Owner, Report, Shape, ShapeKind};
+use crate::pages::{
+    Artifact, Black, Draw, Glyph, GlyphRun, Length, Owner, Report, Shape, ShapeKind,
+};
 use crate::para::{self, Piece};
 use document::FieldPath;
 
 /// Thickness, dash and gap of a dotted line; how far below the baseline it stands.
-const DOTS: (Length, (Length, Length), Length) = (pt(10) * 3 / 4, (pt(10) * 3 / 4, pt(10) * 9 / 4), pt(15));
+const DOTS: (Length, (Length, Length), Length) =
+    (pt(10) * 3 / 4, (pt(10) * 3 / 4, pt(10) * 9 / 4), pt(15));
 /// Thickness of an « à compléter » box, and how far it goes below the baseline.
 const BOX: (Length, Length) = (pt(5), pt(26));
 /// Thickness of a check box.
@@ -34,19 +37,42 @@ impl Drawing<'_> {
         let (x, y) = (self.left + ink.x, top + ink.y);
         match &ink.what {
             What::Line(line) => self.line(line, x, y, owner),
-            What::Rule { width, thickness, black } => {
-                let kind = ShapeKind::Line { from: (x, y), to: (x + width, y), thickness: *thickness, dash: None };
+            What::Rule {
+                width,
+                thickness,
+                black,
+            } => {
+                let kind = ShapeKind::Line {
+                    from: (x, y),
+                    to: (x + width, y),
+                    thickness: *thickness,
+                    dash: None,
+                };
                 self.shape(kind, *black, Owner::Artifact(Artifact::Layout), &[]);
             }
-            What::Picture { image, width, height, owner } => {
+            What::Picture {
+                image,
+                width,
+                height,
+                owner,
+            } => {
                 let (owner, image, width, height) = (*owner, *image, *width, *height);
-                self.draws.push(Draw::Image { owner, image, x, y, width, height });
+                self.draws.push(Draw::Image {
+                    owner,
+                    image,
+                    x,
+                    y,
+                    width,
+                    height,
+                });
             }
         }
     }
 
     fn line(&mut self, line: &Line, x: Length, y: Length, owner: Option<Owner>) {
-        let Some(set) = line.setting.lines.get(line.line) else { return };
+        let Some(set) = line.setting.lines.get(line.line) else {
+            return;
+        };
         self.report(set);
         for piece in &set.pieces {
             self.piece(line, piece, (x, y), owner);
@@ -56,7 +82,13 @@ impl Drawing<'_> {
         }
     }
 
-    fn piece(&mut self, line: &Line, piece: &Piece, (x, y): (Length, Length), owner: Option<Owner>) {
+    fn piece(
+        &mut self,
+        line: &Line,
+        piece: &Piece,
+        (x, y): (Length, Length),
+        owner: Option<Owner>,
+    ) {
         let of_span = |span: usize| line.spans.get(span).map(|node| Owner::Node(*node));
         let layout = Owner::Artifact(Artifact::Layout);
         match piece {
@@ -64,17 +96,50 @@ impl Drawing<'_> {
                 let own = run.span.and_then(of_span).unwrap_or(line.owner);
                 self.run(run, (x, y), owner.unwrap_or(own), line.black);
             }
-            Piece::Dots { x: dx, width, fields } => {
+            Piece::Dots {
+                x: dx,
+                width,
+                fields,
+            } => {
                 let (thickness, dash, below) = DOTS;
                 let (from, to) = ((x + dx, y + below), (x + dx + width, y + below));
-                self.shape(ShapeKind::Line { from, to, thickness, dash: Some(dash) }, 100, layout, fields);
+                self.shape(
+                    ShapeKind::Line {
+                        from,
+                        to,
+                        thickness,
+                        dash: Some(dash),
+                    },
+                    100,
+                    layout,
+                    fields,
+                );
             }
-            Piece::Frame { x: dx, width, above, fields } => {
+            Piece::Frame {
+                x: dx,
+                width,
+                above,
+                fields,
+            } => {
                 let (thickness, below) = BOX;
                 let (at, size) = ((x + dx, y - above), (*width, above + below));
-                self.shape(ShapeKind::Frame { at, size, thickness }, 100, layout, fields);
+                self.shape(
+                    ShapeKind::Frame {
+                        at,
+                        size,
+                        thickness,
+                    },
+                    100,
+                    layout,
+                    fields,
+                );
             }
-            Piece::Check { x: dx, ticked, fields, span } => {
+            Piece::Check {
+                x: dx,
+                ticked,
+                fields,
+                span,
+            } => {
                 let own = of_span(*span).unwrap_or(line.owner);
                 self.check((x + dx, y), *ticked, owner.unwrap_or(own), fields);
             }
@@ -82,43 +147,102 @@ impl Drawing<'_> {
     }
 
     fn run(&mut self, run: &para::Run, (x, y): (Length, Length), owner: Owner, black: Black) {
-        let para::Run { x: dx, rise, face, size, glyphs, fields, .. } = run;
+        let para::Run {
+            x: dx,
+            rise,
+            face,
+            size,
+            glyphs,
+            fields,
+            ..
+        } = run;
         let (x, y, glyphs, fields) = (x + dx, y - rise, glyphs.clone(), fields.clone());
         let (face, size, turned) = (*face, *size, false);
-        self.draws.push(Draw::Glyphs(GlyphRun { owner, face, size, x, y, black, turned, glyphs, fields }));
+        self.draws.push(Draw::Glyphs(GlyphRun {
+            owner,
+            face,
+            size,
+            x,
+            y,
+            black,
+            turned,
+            glyphs,
+            fields,
+        }));
     }
 
     /// A frame and, when it is ticked, its diagonals.
-    fn check(&mut self, (x, y): (Length, Length), ticked: bool, owner: Owner, fields: &[FieldPath]) {
+    fn check(
+        &mut self,
+        (x, y): (Length, Length),
+        ticked: bool,
+        owner: Owner,
+        fields: &[FieldPath],
+    ) {
         let side = para::CHECK;
         let top = y + CHECK_FOOT - side;
         let thickness = CHECK;
-        self.shape(ShapeKind::Frame { at: (x, top), size: (side, side), thickness }, 100, owner, fields);
+        self.shape(
+            ShapeKind::Frame {
+                at: (x, top),
+                size: (side, side),
+                thickness,
+            },
+            100,
+            owner,
+            fields,
+        );
         if ticked {
             let (left, right, bottom) = (x, x + side, top + side);
-            for (from, to) in [((left, top), (right, bottom)), ((left, bottom), (right, top))] {
-                self.shape(ShapeKind::Line { from, to, thickness, dash: None }, 100, owner, fields);
+            for (from, to) in [
+                ((left, top), (right, bottom)),
+                ((left, bottom), (right, top)),
+            ] {
+                self.shape(
+                    ShapeKind::Line {
+                        from,
+                        to,
+                        thickness,
+                        dash: None,
+                    },
+                    100,
+                    owner,
+                    fields,
+                );
             }
         }
     }
 
     fn shape(&mut self, kind: ShapeKind, black: Black, owner: Owner, fields: &[FieldPath]) {
         let fields = fields.to_vec();
-        self.draws.push(Draw::Shape(Shape { owner, kind, black, fields }));
+        self.draws.push(Draw::Shape(Shape {
+            owner,
+            kind,
+            black,
+            fields,
+        }));
     }
 
     /// A space without width after the last glyphs: more words of the same element come elsewhere.
     fn space(&mut self) {
-        let Some(Draw::Glyphs(run)) = self.draws.last_mut() else { return };
+        let Some(Draw::Glyphs(run)) = self.draws.last_mut() else {
+            return;
+        };
         let spaced = run.glyphs.last().is_some_and(|glyph| glyph.text == " ");
         if !spaced {
-            run.glyphs.push(Glyph { id: SPACE_GLYPH, advance: 0, text: " ".to_owned() });
+            run.glyphs.push(Glyph {
+                id: SPACE_GLYPH,
+                advance: 0,
+                text: " ".to_owned(),
+            });
         }
     }
 
     fn report(&mut self, line: &para::Line) {
         let page = self.page;
-        let Some(report) = self.report.as_deref_mut() else { return };
+        let Some(report) = self.report.as_deref_mut() else {
+            return;
+        };
         report.hyphenated += u32::from(line.hyphen);
         if line.spacing > 1450 {
             report.loose.push((page, line.words(), line.spacing));

@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// A rounding never pushes a line to the next page.
 const TOLERANCE: Length = pt(4);
 /// A page may end this much earlier rather than on a hyphen.
-const RATHER: Length = pt(280);
+const RATHER: Length = pt(840);
 
 /// A band in its place.
 #[derive(Clone, Debug)]
@@ -31,7 +31,11 @@ pub struct Filled {
 
 /// Fills pages of a height with bands.
 pub fn fill(bands: Vec<Band>, height: Length) -> Vec<Filled> {
-    let bands: Vec<Arc<Band>> = bands.into_iter().flat_map(|band| parted(band, height)).map(Arc::new).collect();
+    let bands: Vec<Arc<Band>> = bands
+        .into_iter()
+        .flat_map(|band| parted(band, height))
+        .map(Arc::new)
+        .collect();
     let mut pages = Vec::new();
     let mut start = 0;
     while start < bands.len() {
@@ -53,7 +57,10 @@ fn parted(band: Band, height: Length) -> Vec<Band> {
     for ink in band.inks {
         let part = (ink.y.max(0) / step).min(count - 1);
         let drop = if part > 0 { LINE - part * step } else { 0 };
-        if let Some(band) = usize::try_from(part).ok().and_then(|part| parts.get_mut(part)) {
+        if let Some(band) = usize::try_from(part)
+            .ok()
+            .and_then(|part| parts.get_mut(part))
+        {
             band.inks.push(ink.lowered(drop));
         }
     }
@@ -85,8 +92,15 @@ fn best_cut(bands: &[Arc<Band>], start: usize, full: usize, tops: &[Length]) -> 
     let bottom = tops.last().copied().unwrap_or(0);
     let free = latest(Cut::Free);
     let poor = latest(Cut::Poor);
-    let near = |at: &usize| tops.get(at - start).is_none_or(|top| bottom - top <= RATHER);
-    free.filter(near).or(poor).or(free).or_else(|| latest(Cut::Kept)).unwrap_or(full)
+    let near = |at: &usize| {
+        tops.get(at - start)
+            .is_none_or(|top| bottom - top <= RATHER)
+    };
+    free.filter(near)
+        .or(poor)
+        .or(free)
+        .or_else(|| latest(Cut::Kept))
+        .unwrap_or(full)
 }
 
 /// Places the bands of a page.
@@ -97,7 +111,10 @@ fn page(bands: &[Arc<Band>], start: usize, end: usize) -> Filled {
         placed.push(Placed { y: 0, band: header });
     }
     for band in &bands[start..end] {
-        placed.push(Placed { y: pen.put(band), band: Arc::clone(band) });
+        placed.push(Placed {
+            y: pen.put(band),
+            band: Arc::clone(band),
+        });
     }
     let ends_early = bands.get(end).is_some_and(|next| next.repeats.is_some());
     let closing = bands[end - 1].closes.clone().filter(|_| ends_early);
@@ -117,7 +134,12 @@ impl Pen {
     /// At the top of a page, below the header that its first band repeats.
     fn at_top(first: &Band) -> Self {
         let y = first.repeats.as_ref().map_or(0, |header| header.height);
-        Self { y, after: 0, snaps: false, top: true }
+        Self {
+            y,
+            after: 0,
+            snaps: false,
+            top: true,
+        }
     }
 
     /// Puts a band; says where its top is.
@@ -125,7 +147,11 @@ impl Pen {
         if self.snaps {
             self.y = round_up(self.y, GRID);
         }
-        let gap = if self.top { 0 } else { self.after.max(band.before) };
+        let gap = if self.top {
+            0
+        } else {
+            self.after.max(band.before)
+        };
         let top = self.y + gap;
         self.y = top + band.height;
         self.after = band.after;

@@ -35,10 +35,24 @@ impl Sheet {
         let top = if stamped { TOP_STAMPED } else { TOP };
         if landscape {
             let (bottom, foot) = (pt(4940), pt(5164));
-            return Self { width: A4.1, height: A4.0, block: mm(251), top, bottom, foot };
+            return Self {
+                width: A4.1,
+                height: A4.0,
+                block: mm(251),
+                top,
+                bottom,
+                foot,
+            };
         }
         let (bottom, foot) = (pt(7460), pt(7630));
-        Self { width: A4.0, height: A4.1, block: mm(164), top, bottom, foot }
+        Self {
+            width: A4.0,
+            height: A4.1,
+            block: mm(164),
+            top,
+            bottom,
+            foot,
+        }
     }
 
     /// Left edge of the block; the margins of a verso are mirrored.
@@ -61,5 +75,8 @@ impl Sheet {
 #[test]
 fn the_sheets_hold_whole_lines() {
     let lines = |landscape, stamped| Sheet::new(landscape, stamped).room() / LINE;
-    assert_eq!((lines(false, false), lines(false, true), lines(true, false)), (48, 46, 30));
+    assert_eq!(
+        (lines(false, false), lines(false, true), lines(true, false)),
+        (48, 46, 30)
+    );
 }

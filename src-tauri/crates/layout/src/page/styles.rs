@@ -26,7 +26,12 @@ pub const PALE: u8 = 45;
 pub const QUIET: u8 = 70;
 
 const fn style(family: Family, bold: bool, tenths: i32) -> Style {
-    Style { family, bold, size: pt(tenths), black: 100 }
+    Style {
+        family,
+        bold,
+        size: pt(tenths),
+        black: 100,
+    }
 }
 
 /// What the parties say.
@@ -82,5 +87,8 @@ pub const fn title(size: document::TitleSize, bold: bool) -> Style {
 
 /// The same words, quiet.
 pub const fn quiet(style: Style) -> Style {
-    Style { black: QUIET, ..style }
+    Style {
+        black: QUIET,
+        ..style
+    }
 }

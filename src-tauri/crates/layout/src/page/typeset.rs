@@ -1,5 +1,6 @@
 //! From a document to its pages.
 
+use super::band::Band;
 use super::bench::Bench;
 use super::blocks;
 use super::draw::Drawing;
@@ -11,7 +12,7 @@ use crate::fonts::Fonts;
 use crate::memo::Memo;
 use crate::pages::{Draw, Page, Pages, Report};
 use crate::para::Shop;
-use document::{Document, Inline};
+use document::{Annexe, Document, Inline};
 
 /// Sets a document on pages. Never fails: what is wrong is in [`Pages::missing`] and [`Pages::report`].
 pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
@@ -19,7 +20,10 @@ pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     let mut shop = Shop { fonts, memo };
     let mut bench = Bench::new(&mut shop, Sheet::new(false, document.stamp_zone).block);
     let leaves = leaves(&mut bench, document);
-    let mut pages = Pages { title: document.title.clone(), ..Pages::default() };
+    let mut pages = Pages {
+        title: document.title.clone(),
+        ..Pages::default()
+    };
     draw(&mut bench, document, &leaves, &mut pages);
     pages.nodes = bench.nodes;
     pages.images = bench.images;
@@ -45,28 +49,58 @@ fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
         let header = (rank > 0).then(|| document.header.clone());
-        leaves.push(Leaf { sheet, filled: Some(filled), header });
+        leaves.push(Leaf {
+            sheet,
+            filled: Some(filled),
+            header,
+        });
     }
     for annexe in &document.annexes {
         pad(&mut leaves, document.duplex);
-        let sheet = Sheet::new(annexe.landscape, document.stamp_zone);
-        bench.block = sheet.block;
-        let bands = blocks::annexe(bench, annexe);
+        let (sheet, bands) = annexe_bands(bench, document, annexe);
         for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
             let own = (rank > 0).then(|| header::of_annexe(document, annexe));
             let header = Some(own.unwrap_or_else(|| document.header.clone()));
-            leaves.push(Leaf { sheet, filled: Some(filled), header });
+            leaves.push(Leaf {
+                sheet,
+                filled: Some(filled),
+                header,
+            });
         }
     }
     pad(&mut leaves, document.duplex && document.originals.len() > 1);
     leaves
 }
 
+/// The bands of an annexe and their sheet: turned when it asks for it, or when a table is too wide for its words.
+fn annexe_bands(
+    bench: &mut Bench<'_, '_>,
+    document: &Document,
+    annexe: &Annexe,
+) -> (Sheet, Vec<Band>) {
+    let upright = Sheet::new(false, document.stamp_zone);
+    bench.block = upright.block;
+    if !annexe.landscape
+        && let Some(bands) = bench.unless_too_wide(|bench| blocks::annexe(bench, annexe))
+    {
+        return (upright, bands);
+    }
+    let turned = Sheet::new(true, document.stamp_zone);
+    bench.block = turned.block;
+    (turned, blocks::annexe(bench, annexe))
+}
+
 /// A blank verso, so that what follows starts on a recto.
 fn pad(leaves: &mut Vec<Leaf>, duplex: bool) {
     if duplex && leaves.len() % 2 == 1 {
-        let sheet = leaves.last().map_or(Sheet::new(false, false), |leaf| leaf.sheet);
-        leaves.push(Leaf { sheet, filled: None, header: None });
+        let sheet = leaves
+            .last()
+            .map_or(Sheet::new(false, false), |leaf| leaf.sheet);
+        leaves.push(Leaf {
+            sheet,
+            filled: None,
+            header: None,
+        });
     }
 }
 
@@ -85,23 +119,39 @@ fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: 
             number: (number + 1, of),
             header: leaf.header.as_deref(),
         };
-        let mut page = Page { width: leaf.sheet.width, height: leaf.sheet.height, ..Page::default() };
+        let mut page = Page {
+            width: leaf.sheet.width,
+            height: leaf.sheet.height,
+            ..Page::default()
+        };
         if let Some(filled) = &leaf.filled {
             number += 1;
             page.number = Some(number);
             page.draws = furniture::shared(bench, document, &place);
-            page.draws.append(&mut body(filled, &place, rank, &mut pages.report));
+            page.draws
+                .append(&mut body(filled, &place, rank, &mut pages.report));
             for (original, furniture) in pages.furniture.iter_mut().enumerate() {
-                furniture[rank] = furniture::own(bench, document, &place, document.originals.get(original));
+                furniture[rank] =
+                    furniture::own(bench, document, &place, document.originals.get(original));
             }
         }
+        let short = bench.cut_short.drain(..);
+        pages
+            .report
+            .overfull
+            .extend(short.map(|words| (rank, words)));
         pages.pages.push(page);
     }
 }
 
 /// The text of a page.
 fn body(filled: &Filled, place: &Place<'_>, page: usize, report: &mut Report) -> Vec<Draw> {
-    let mut drawing = Drawing { left: place.left, draws: Vec::new(), page, report: Some(report) };
+    let mut drawing = Drawing {
+        left: place.left,
+        draws: Vec::new(),
+        page,
+        report: Some(report),
+    };
     let top = place.sheet.top;
     for placed in &filled.placed {
         for ink in &placed.band.inks {

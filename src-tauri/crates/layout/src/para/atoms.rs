@@ -47,6 +47,7 @@ const NAME: u16 = 150;
 const ADDRESS: u16 = 300;
 const ANYWHERE: u16 = 2_000;
 const SMALL: u16 = 300;
+const SMALL_LEFT: u16 = 8;
 /// In a title, a line had better end where a new phrase begins: before « de », « pour »…
 const MID_PHRASE: u16 = 40;
 
@@ -59,11 +60,19 @@ pub fn of(items: &[Item], how: How) -> Vec<Atom> {
 pub fn hang(atoms: &mut [Atom], items: &Items, fonts: &Fonts) {
     for at in 0..atoms.len() {
         let last = last_sign(items, at);
-        let Some(end) = atoms.get_mut(at).and_then(|atom| atom.end.as_mut()) else { continue };
-        if let Item::Cut { kind: CutKind::Syllable, look, .. } = &items.items[at] {
+        let Some(end) = atoms.get_mut(at).and_then(|atom| atom.end.as_mut()) else {
+            continue;
+        };
+        if let Item::Cut {
+            kind: CutKind::Syllable,
+            look,
+            ..
+        } = &items.items[at]
+        {
             end.adds = hyphen_width(fonts, look);
             end.hangs = hanging(end.adds);
-        } else if let Some((sign, look)) = last.filter(|(sign, _)| matches!(sign, '.' | ',' | '-')) {
+        } else if let Some((sign, look)) = last.filter(|(sign, _)| matches!(sign, '.' | ',' | '-'))
+        {
             let glyph = fonts.glyph(look.face, sign).unwrap_or(0);
             end.hangs = hanging(scaled(fonts.width(look.face, glyph), look.size));
         }
@@ -72,12 +81,14 @@ pub fn hang(atoms: &mut [Atom], items: &Items, fonts: &Fonts) {
 
 /// The price of a title's line that ends on a small word, or inside a name.
 pub fn price_titles(atoms: &mut [Atom], items: &Items, inlines: &[Inline]) {
-    for at in 1..atoms.len() {
-        let Item::Space { look, .. } = &items.items[at] else { continue };
+    for (at, atom) in atoms.iter_mut().enumerate().skip(1) {
+        let Item::Space { look, .. } = &items.items[at] else {
+            continue;
+        };
         let named = matches!(&inlines[look.inline], Inline::Text(text) if !text.fields.is_empty());
         let small = last_word(items, at).is_some_and(is_small);
         let leads = first_word(items, at).is_some_and(is_small);
-        if let Some(end) = atoms[at].end.as_mut() {
+        if let Some(end) = atom.end.as_mut() {
             end.penalty = match (named, small, leads) {
                 (true, ..) => ANYWHERE,
                 (false, true, _) => SMALL,
@@ -88,25 +99,39 @@ pub fn price_titles(atoms: &mut [Atom], items: &Items, inlines: &[Inline]) {
     }
 }
 
+/// A flush-left line had better not end on a small word.
+pub fn price_small_words(atoms: &mut [Atom], items: &Items) {
+    for (at, atom) in atoms.iter_mut().enumerate().skip(1) {
+        let small = atom.gap && last_word(items, at).is_some_and(is_small);
+        if let Some(end) = atom.end.as_mut().filter(|_| small) {
+            end.penalty = SMALL_LEFT;
+        }
+    }
+}
+
 /// Words that hold to what follows.
 fn is_small(word: &str) -> bool {
     const SMALL_WORDS: &[&str] = &[
-        "à", "au", "aux", "avec", "ce", "ces", "cette", "dans", "de", "des", "du", "en", "entre", "et", "la", "le",
-        "les", "leur", "leurs", "ou", "où", "par", "pour", "qui", "que", "sa", "sans", "ses", "son", "sous", "sur",
-        "un", "une", "vers", "n°", "—", "–",
+        "à", "au", "aux", "avec", "ce", "ces", "cette", "dans", "de", "des", "du", "en", "entre",
+        "et", "la", "le", "les", "leur", "leurs", "ou", "où", "par", "pour", "qui", "que", "sa",
+        "sans", "ses", "son", "sous", "sur", "un", "une", "vers", "n°", "—", "–",
     ];
     SMALL_WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// The word after an item.
 fn first_word(items: &Items, at: usize) -> Option<&str> {
-    let Item::Piece { unit, .. } = items.items.get(at + 1)? else { return None };
+    let Item::Piece { unit, .. } = items.items.get(at + 1)? else {
+        return None;
+    };
     Some(items.units[*unit].text.as_str())
 }
 
 /// The word before an item.
 fn last_word(items: &Items, at: usize) -> Option<&str> {
-    let Item::Piece { unit, .. } = items.items.get(at.checked_sub(1)?)? else { return None };
+    let Item::Piece { unit, .. } = items.items.get(at.checked_sub(1)?)? else {
+        return None;
+    };
     Some(items.units[*unit].text.as_str())
 }
 
@@ -129,24 +154,56 @@ pub fn hyphen(fonts: &Fonts, look: &Look) -> u16 {
 
 /// The sign before an item, when it is a word's.
 fn last_sign(items: &Items, at: usize) -> Option<(char, Look)> {
-    let Item::Piece { unit, glyphs, .. } = items.items.get(at.checked_sub(1)?)? else { return None };
+    let Item::Piece { unit, glyphs, .. } = items.items.get(at.checked_sub(1)?)? else {
+        return None;
+    };
     let unit = &items.units[*unit];
-    let end = unit.glyphs.get(glyphs.end).map_or(unit.text.len(), |glyph| glyph.cluster as usize);
+    let end = unit
+        .glyphs
+        .get(glyphs.end)
+        .map_or(unit.text.len(), |glyph| glyph.cluster as usize);
     let sign = unit.text.get(..end)?.chars().next_back()?;
     Some((sign, unit.look))
 }
 
 fn atom(item: &Item, how: How) -> Atom {
     match *item {
-        Item::Piece { width, letters, .. } => Atom { width, letters, ..Atom::default() },
-        Item::Object { width, .. } => Atom { width, ..Atom::default() },
-        Item::Space { width, breaks, stretches, .. } => {
+        Item::Piece { width, letters, .. } => Atom {
+            width,
+            letters,
+            ..Atom::default()
+        },
+        Item::Object { width, .. } => Atom {
+            width,
+            ..Atom::default()
+        },
+        Item::Space {
+            width,
+            breaks,
+            stretches,
+            ..
+        } => {
             let end = breaks.then(End::default);
             let space = if stretches { width } else { 0 };
-            Atom { width, space, letters: 0, end, gap: breaks }
+            Atom {
+                width,
+                space,
+                letters: 0,
+                end,
+                gap: breaks,
+            }
         }
-        Item::Cut { kind, named, .. } => Atom { end: cut(kind, named, how), ..Atom::default() },
-        Item::Break => Atom { end: Some(End { forced: true, ..End::default() }), ..Atom::default() },
+        Item::Cut { kind, named, .. } => Atom {
+            end: cut(kind, named, how),
+            ..Atom::default()
+        },
+        Item::Break => Atom {
+            end: Some(End {
+                forced: true,
+                ..End::default()
+            }),
+            ..Atom::default()
+        },
     }
 }
 
@@ -160,7 +217,12 @@ fn cut(kind: CutKind, named: bool, how: How) -> Option<End> {
         CutKind::Anywhere => (ANYWHERE, 2),
     };
     let hyphen = kind == CutKind::Syllable;
-    Some(End { penalty, level, hyphen, ..End::default() })
+    Some(End {
+        penalty,
+        level,
+        hyphen,
+        ..End::default()
+    })
 }
 
 /// How wide the text is by itself.
@@ -168,17 +230,24 @@ pub fn widths(atoms: &[Atom]) -> Widths {
     let mut widths = Widths::default();
     let (mut line, mut word, mut part) = (0, 0, 0);
     for atom in atoms {
-        let end = atom.end.unwrap_or(End { level: 3, ..End::default() });
+        let end = atom.end.unwrap_or(End {
+            level: 3,
+            ..End::default()
+        });
         if atom.gap || end.forced || end.level == 0 {
             word = 0;
         }
         if end.level <= 1 {
             part = 0;
         }
-        line = if end.forced { 0 } else { line + atom.width };
+        line = if end.forced {
+            0
+        } else {
+            atom.width.saturating_add(line)
+        };
         if !atom.gap {
-            word += atom.width;
-            part += atom.width;
+            word = atom.width.saturating_add(word);
+            part = atom.width.saturating_add(part);
         }
         widths.natural = widths.natural.max(line);
         widths.word = widths.word.max(word);

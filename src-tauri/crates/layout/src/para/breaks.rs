@@ -2,12 +2,9 @@
 
 use super::How;
 use super::atoms::Atom;
+use super::optimum::{Even, Rules, Weigh, cut};
 use super::stretch::{GOOD, LAST_RESORT};
-use super::optimum::{Rules, Weigh, cut};
 use crate::pages::Length;
-
-/// Spaces up to 145 % of natural, then up to 160 %, then whatever it takes (`page.md` §10).
-const STRETCHES: [f64; 3] = [GOOD, LAST_RESORT, f64::INFINITY];
 
 /// The atoms that the lines end on.
 pub fn of(atoms: &[Atom], how: How, measure: Length) -> Vec<usize> {
@@ -15,17 +12,43 @@ pub fn of(atoms: &[Atom], how: How, measure: Length) -> Vec<usize> {
     passes
         .iter()
         .find_map(|(weigh, level, forgiving)| {
-            let rules = Rules { weigh: *weigh, measure, level: *level, forgiving: *forgiving };
+            let rules = Rules {
+                weigh: *weigh,
+                measure,
+                level: *level,
+                forgiving: *forgiving,
+            };
             cut(atoms, rules)
         })
         .unwrap_or_else(|| vec![atoms.len()])
 }
 
 fn passes(how: How) -> Vec<(Weigh, u8, bool)> {
-    let [good, fair, any] = STRETCHES.map(|stretch| Weigh::Even { stretch });
+    let even = |stretch, two_hyphens, lenient| {
+        Weigh::Even(Even {
+            stretch,
+            two_hyphens,
+            lenient,
+        })
+    };
     match how {
-        How::Justified => vec![(good, 0, false), (fair, 1, false), (any, 1, false), (any, 2, true)],
-        How::Left => vec![(Weigh::Full, 0, false), (Weigh::Full, 1, false), (Weigh::Full, 2, true)],
-        How::Balanced => vec![(Weigh::Alike, 0, false), (Weigh::Alike, 1, false), (Weigh::Alike, 2, true)],
+        // Spaces up to 145 % of natural, then up to 160 %, then whatever it takes (`page.md` §10).
+        How::Justified => vec![
+            (even(GOOD, false, false), 0, false),
+            (even(LAST_RESORT, false, false), 1, false),
+            (even(LAST_RESORT, true, false), 1, false),
+            (even(f64::INFINITY, true, true), 1, false),
+            (even(f64::INFINITY, true, true), 2, true),
+        ],
+        How::Left => vec![
+            (Weigh::Full, 0, false),
+            (Weigh::Full, 1, false),
+            (Weigh::Full, 2, true),
+        ],
+        How::Balanced => vec![
+            (Weigh::Alike, 0, false),
+            (Weigh::Alike, 1, false),
+            (Weigh::Alike, 2, true),
+        ],
     }
 }

@@ -32,7 +32,9 @@ const SIDE: usize = 3;
 /// The cuts of a word of the language (`page.md` §10): never in a name, a value, a number.
 pub fn of_word(word: &str, hyphenates: bool) -> Vec<Cut> {
     let mut cuts = compounds(word);
-    let plain = word.chars().all(|sign| !sign.is_uppercase() && !sign.is_ascii_digit());
+    let plain = word
+        .chars()
+        .all(|sign| !sign.is_uppercase() && !sign.is_ascii_digit());
     if hyphenates && plain && cuts.is_empty() {
         syllables(word, &mut cuts);
     }
@@ -46,7 +48,9 @@ pub fn of_address(word: &str) -> Vec<Cut> {
     let around = signs.windows(3);
     around
         .filter_map(|window| {
-            let [(_, before), (at, sign), (after, next)] = *window else { return None };
+            let [(_, before), (at, sign), (after, next)] = *window else {
+                return None;
+            };
             match sign {
                 '@' | '/' | '?' | '&' if next != '/' => Some(Cut { at: after, kind }),
                 '.' if before != '.' && next.is_alphanumeric() => Some(Cut { at, kind }),
@@ -59,7 +63,10 @@ pub fn of_address(word: &str) -> Vec<Cut> {
 /// A cut before each sign but the first.
 pub fn anywhere(word: &str) -> Vec<Cut> {
     let kind = CutKind::Anywhere;
-    word.char_indices().skip(1).map(|(at, _)| Cut { at, kind }).collect()
+    word.char_indices()
+        .skip(1)
+        .map(|(at, _)| Cut { at, kind })
+        .collect()
 }
 
 /// After the hyphens and slashes between letters: « ci-après », « communes/écoles ».
@@ -68,7 +75,9 @@ fn compounds(word: &str) -> Vec<Cut> {
     if word.contains(|sign: char| sign.is_ascii_digit()) {
         return Vec::new(); // A reference (FAR-2026-ENT-01) does not break.
     }
-    let letters = |range: &[(usize, char)]| range.len() == 2 && range.iter().all(|(_, sign)| sign.is_alphabetic());
+    let letters = |range: &[(usize, char)]| {
+        range.len() == 2 && range.iter().all(|(_, sign)| sign.is_alphabetic())
+    };
     let may_cut = |rank: usize| {
         let (_, sign) = signs[rank];
         let before = signs.get(rank.wrapping_sub(2)..rank).unwrap_or_default();
@@ -76,7 +85,12 @@ fn compounds(word: &str) -> Vec<Cut> {
         matches!(sign, '-' | '/') && letters(before) && letters(after)
     };
     let ranks = (2..signs.len().saturating_sub(2)).filter(|rank| may_cut(*rank));
-    ranks.map(|rank| Cut { at: signs[rank + 1].0, kind: CutKind::Compound }).collect()
+    ranks
+        .map(|rank| Cut {
+            at: signs[rank + 1].0,
+            kind: CutKind::Compound,
+        })
+        .collect()
 }
 
 /// The ends of syllables of each run of letters: « l’éta-blis-se-ment ».
@@ -92,7 +106,10 @@ fn syllables(word: &str, cuts: &mut Vec<Cut>) {
         for syllable in hyphenate_bounded(part, Lang::French, SIDE, SIDE) {
             end += syllable.len();
             if end < at + part.len() {
-                cuts.push(Cut { at: end, kind: CutKind::Syllable });
+                cuts.push(Cut {
+                    at: end,
+                    kind: CutKind::Syllable,
+                });
             }
         }
     }
@@ -125,7 +142,10 @@ mod tests {
 
     #[test]
     fn mails_are_cut_after_the_at_sign_and_before_a_full_stop() {
-        let cuts: Vec<usize> = of_address("d.bertin@exemple.fr").iter().map(|cut| cut.at).collect();
+        let cuts: Vec<usize> = of_address("d.bertin@exemple.fr")
+            .iter()
+            .map(|cut| cut.at)
+            .collect();
         assert_eq!(cuts, [1, 9, 16]);
     }
 }

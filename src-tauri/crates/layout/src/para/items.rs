@@ -97,10 +97,26 @@ const LEAST_REST: Length = mm(20);
 const LONGEST: usize = 400;
 
 /// Cuts a paragraph into items.
-pub fn build(shop: &mut Shop<'_>, inlines: &[Inline], style: Style, how: How, measure: Length) -> Items {
+pub fn build(
+    shop: &mut Shop<'_>,
+    inlines: &[Inline],
+    style: Style,
+    how: How,
+    measure: Length,
+) -> Items {
     let (signs, missing) = looks::looked(shop.fonts, inlines, style);
-    let items = Items { units: Vec::new(), items: Vec::with_capacity(signs.len() / 2), missing };
-    let mut builder = Builder { shop, inlines, how, measure, items };
+    let items = Items {
+        units: Vec::new(),
+        items: Vec::with_capacity(signs.len() / 2),
+        missing,
+    };
+    let mut builder = Builder {
+        shop,
+        inlines,
+        how,
+        measure,
+        items,
+    };
     builder.signs(&signs);
     builder.items
 }
@@ -135,14 +151,21 @@ impl Builder<'_, '_> {
     fn space(&mut self, space: &Looked, next: Option<&Looked>) {
         let Looked { sign, look, .. } = *space;
         let natural = self.space_width(look.face, look.size);
-        let before_check = next.is_some_and(|next| next.sign == OBJECT && self.is_check(next.look.inline));
+        let before_check =
+            next.is_some_and(|next| next.sign == OBJECT && self.is_check(next.look.inline));
         let after_check = matches!(self.items.items.last(), Some(Item::Object { inline, .. }) if self.is_check(*inline));
         let (width, breaks, stretches) = match (after_check, before_check) {
             (true, _) => (CHECK_GAP, false, false),
             (false, true) => (CHECK_BEFORE, true, false),
             (false, false) => (natural, sign == ' ', true),
         };
-        self.items.items.push(Item::Space { look, sign, width, breaks, stretches });
+        self.items.items.push(Item::Space {
+            look,
+            sign,
+            width,
+            breaks,
+            stretches,
+        });
     }
 
     fn space_width(&self, face: Face, size: Length) -> Length {
@@ -157,9 +180,18 @@ impl Builder<'_, '_> {
     fn unit(&mut self, signs: &[Looked], bound: bool) {
         let look = signs[0].look;
         let text: String = signs.iter().map(|looked| looked.sign).collect();
-        let glyphs = self.shop.memo.words.shape(self.shop.fonts, look.face, &text);
+        let glyphs = self
+            .shop
+            .memo
+            .words
+            .shape(self.shop.fonts, look.face, &text);
         let named = matches!(&self.inlines[look.inline], Inline::Text(Text { fields, .. }) if !fields.is_empty());
-        let cuts = self.cuts(&text, signs, words::width(&glyphs, look.size), !named && !bound);
+        let cuts = self.cuts(
+            &text,
+            signs,
+            words::width(&glyphs, look.size),
+            !named && !bound,
+        );
         let unit = self.items.units.len();
         self.items.units.push(Unit { look, text, glyphs });
         self.pieces(unit, &cuts, named);
@@ -183,14 +215,25 @@ impl Builder<'_, '_> {
         let push = |from: usize, to: usize, items: &mut Vec<Item>| {
             let width = words::width(&glyphs[from..to], look.size);
             let letters = narrow(count(to - from) * i64::from(look.size) * LETTERS_GROW / 1000);
-            items.push(Item::Piece { unit, glyphs: from..to, width, letters });
+            items.push(Item::Piece {
+                unit,
+                glyphs: from..to,
+                width,
+                letters,
+            });
         };
         for cut in cuts {
             let found = glyphs.partition_point(|glyph| (glyph.cluster as usize) < cut.at);
-            let parts = glyphs.get(found).is_some_and(|glyph| glyph.cluster as usize == cut.at);
+            let parts = glyphs
+                .get(found)
+                .is_some_and(|glyph| glyph.cluster as usize == cut.at);
             if parts && found > start {
                 push(start, found, items);
-                items.push(Item::Cut { kind: cut.kind, look: *look, named });
+                items.push(Item::Cut {
+                    kind: cut.kind,
+                    look: *look,
+                    named,
+                });
                 start = found;
             }
         }
@@ -199,19 +242,36 @@ impl Builder<'_, '_> {
 
     fn object(&mut self, inline: usize) {
         let (width, rest) = match &self.inlines[inline] {
-            Inline::Dotted { what: Dotted::Place, .. } => (mm(52), false),
-            Inline::Dotted { what: Dotted::Date, .. } => (mm(42), false),
-            Inline::Dotted { what: Dotted::Rest, .. } => (LEAST_REST, true),
-            Inline::ToComplete { label, .. } => return self.to_complete(inline, label),
+            Inline::Dotted {
+                what: Dotted::Place,
+                ..
+            } => (mm(52), false),
+            Inline::Dotted {
+                what: Dotted::Date, ..
+            } => (mm(42), false),
+            Inline::Dotted {
+                what: Dotted::Rest, ..
+            } => (LEAST_REST, true),
+            Inline::ToComplete { label, .. } => return self.blank_box(inline, label),
             _ => (CHECK, false),
         };
         let width = width.min(self.measure);
-        self.items.items.push(Item::Object { inline, words: 0..0, width, rest });
+        self.items.items.push(Item::Object {
+            inline,
+            words: 0..0,
+            width,
+            rest,
+        });
     }
 
     /// An « à compléter » box; a label wider than the measure takes several boxes.
-    fn to_complete(&mut self, inline: usize, label: &str) {
-        let look = Look { face: Face::Sans, size: BOX_SIZE, rise: 0, inline };
+    fn blank_box(&mut self, inline: usize, label: &str) {
+        let look = Look {
+            face: Face::Sans,
+            size: BOX_SIZE,
+            rise: 0,
+            inline,
+        };
         let widest = self.measure.saturating_sub(2 * BOX_INSET);
         let mut part = 0..0;
         for word in words_of(label) {
@@ -219,7 +279,13 @@ impl Builder<'_, '_> {
             if part.end > 0 && self.label_width(&label[grown.clone()]) > widest {
                 self.push_box(inline, part);
                 let width = self.space_width(look.face, look.size);
-                self.items.items.push(Item::Space { look, sign: ' ', width, breaks: true, stretches: false });
+                self.items.items.push(Item::Space {
+                    look,
+                    sign: ' ',
+                    width,
+                    breaks: true,
+                    stretches: false,
+                });
                 part = word;
             } else {
                 part = grown;
@@ -229,13 +295,24 @@ impl Builder<'_, '_> {
     }
 
     fn push_box(&mut self, inline: usize, words: Range<usize>) {
-        let Some(Inline::ToComplete { label, .. }) = self.inlines.get(inline) else { return };
+        let Some(Inline::ToComplete { label, .. }) = self.inlines.get(inline) else {
+            return;
+        };
         let width = self.label_width(&label[words.clone()]) + 2 * BOX_INSET;
-        self.items.items.push(Item::Object { inline, words, width, rest: false });
+        self.items.items.push(Item::Object {
+            inline,
+            words,
+            width,
+            rest: false,
+        });
     }
 
     fn label_width(&mut self, label: &str) -> Length {
-        let glyphs = self.shop.memo.words.shape(self.shop.fonts, Face::Sans, label);
+        let glyphs = self
+            .shop
+            .memo
+            .words
+            .shape(self.shop.fonts, Face::Sans, label);
         words::width(&glyphs, BOX_SIZE)
     }
 }
@@ -243,7 +320,10 @@ impl Builder<'_, '_> {
 /// Whether a word holds to a neighbour, as « septembre » in « 1er septembre 2026 »: it is not hyphenated. A word
 /// before « : » is.
 fn is_bound(signs: &[Looked], word: Range<usize>) -> bool {
-    let at = |rank: Option<usize>| rank.and_then(|rank| signs.get(rank)).map(|looked| looked.sign);
+    let at = |rank: Option<usize>| {
+        rank.and_then(|rank| signs.get(rank))
+            .map(|looked| looked.sign)
+    };
     let after = at(Some(word.end)) == Some(NO_BREAK) && at(Some(word.end + 1)) != Some(':');
     after || at(word.start.checked_sub(1)) == Some(NO_BREAK)
 }
@@ -271,7 +351,10 @@ fn narrow(length: i64) -> Length {
 /// The words of a label, in bytes.
 fn words_of(label: &str) -> Vec<Range<usize>> {
     let start = |word: &str| word.as_ptr() as usize - label.as_ptr() as usize;
-    label.split_whitespace().map(|word| start(word)..start(word) + word.len()).collect()
+    label
+        .split_whitespace()
+        .map(|word| start(word)..start(word) + word.len())
+        .collect()
 }
 
 /// Two lists of cuts as one, in order; at one place the gentler reason stays.

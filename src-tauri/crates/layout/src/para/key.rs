@@ -9,13 +9,22 @@ use std::fmt::Write;
 pub fn of(inlines: &[Inline], style: Style, how: How, measure: Length) -> String {
     let size: usize = inlines.iter().map(length).sum();
     let mut key = String::with_capacity(size + 24);
-    let family = if style.family == Family::Serif { 'r' } else { 's' };
+    let family = if style.family == Family::Serif {
+        'r'
+    } else {
+        's'
+    };
     let how = match how {
         How::Justified => 'j',
         How::Left => 'l',
         How::Balanced => 'b',
     };
-    let _ = write!(key, "{family}{how}{}{},{measure}", u8::from(style.bold), style.size);
+    let _ = write!(
+        key,
+        "{family}{how}{}{},{measure}",
+        u8::from(style.bold),
+        style.size
+    );
     for inline in inlines {
         put(&mut key, inline);
     }

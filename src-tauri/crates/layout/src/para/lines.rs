@@ -23,11 +23,18 @@ pub fn set(fonts: &Fonts, inlines: &[Inline], items: Items, how: How, measure: L
     match how {
         How::Justified => atoms::hang(&mut atoms, &items, fonts),
         How::Balanced => atoms::price_titles(&mut atoms, &items, inlines),
-        How::Left => {}
+        How::Left => atoms::price_small_words(&mut atoms, &items),
     }
     let ends = breaks::of(&atoms, how, measure);
     let (spans, spans_of) = spans(inlines);
-    let mut setter = Setter { fonts, inlines, items: &items, spans_of: &spans_of, line: Line::default(), x: 0 };
+    let mut setter = Setter {
+        fonts,
+        inlines,
+        items: &items,
+        spans_of: &spans_of,
+        line: Line::default(),
+        x: 0,
+    };
     let mut lines = Vec::with_capacity(ends.len());
     let mut start = 0;
     for end in ends {
@@ -36,7 +43,12 @@ pub fn set(fonts: &Fonts, inlines: &[Inline], items: Items, how: How, measure: L
         start = if end < atoms.len() { end + 1 } else { end };
     }
     let fields = fields(inlines);
-    Setting { lines, spans, fields, missing: items.missing }
+    Setting {
+        lines,
+        spans,
+        fields,
+        missing: items.missing,
+    }
 }
 
 /// The fields of a paragraph, each once, in order.
@@ -79,12 +91,24 @@ fn spans(inlines: &[Inline]) -> (Vec<SpanOf>, Vec<Option<usize>>) {
 
 fn span_of(inline: &Inline) -> Option<SpanOf> {
     match inline {
-        Inline::Text(Text { link, expansion, .. }) if link.is_some() || expansion.is_some() => {
-            Some(SpanOf { link: link.clone(), expansion: expansion.clone(), alt: None })
-        }
+        Inline::Text(Text {
+            link, expansion, ..
+        }) if link.is_some() || expansion.is_some() => Some(SpanOf {
+            link: link.clone(),
+            expansion: expansion.clone(),
+            alt: None,
+        }),
         Inline::Check { ticked, .. } => {
-            let alt = if *ticked { "case cochée" } else { "case non cochée" };
-            Some(SpanOf { link: None, expansion: None, alt: Some(alt) })
+            let alt = if *ticked {
+                "case cochée"
+            } else {
+                "case non cochée"
+            };
+            Some(SpanOf {
+                link: None,
+                expansion: None,
+                alt: Some(alt),
+            })
         }
         _ => None,
     }
@@ -103,19 +127,44 @@ struct Fit {
 }
 
 fn fit(atoms: &[Atom], items: &[Item], line: Range<usize>, how: How, measure: Length) -> Fit {
-    let end = atoms.get(line.end).and_then(|atom| atom.end).unwrap_or_default();
+    let end = atoms
+        .get(line.end)
+        .and_then(|atom| atom.end)
+        .unwrap_or_default();
     let last = line.end >= atoms.len() || end.forced;
     let (atoms, items) = (&atoms[line.clone()], &items[line]);
-    let sum = |part: fn(&Atom) -> Length| atoms.iter().map(|atom| i64::from(part(atom))).sum::<i64>();
-    let give = Give { space: sum(|atom| atom.space), letters: sum(|atom| atom.letters) };
-    let hangs = if how == How::Justified && !last { i64::from(end.hangs) } else { 0 };
+    let sum =
+        |part: fn(&Atom) -> Length| atoms.iter().map(|atom| i64::from(part(atom))).sum::<i64>();
+    let give = Give {
+        space: sum(|atom| atom.space),
+        letters: sum(|atom| atom.letters),
+    };
+    let hangs = if how == How::Justified && !last {
+        i64::from(end.hangs)
+    } else {
+        0
+    };
     let slack = i64::from(measure) - sum(|atom| atom.width) - i64::from(end.adds) + hangs;
     let justified = how == How::Justified && (!last || slack < 0);
-    let added = if justified { give.added(slack) } else { Added::default() };
-    let spacing = if give.space > 0 { (give.space + added.spaces) * 1000 / give.space } else { 1000 };
+    let added = if justified {
+        give.added(slack)
+    } else {
+        Added::default()
+    };
+    let spacing = if give.space > 0 {
+        (give.space + added.spaces) * 1000 / give.space
+    } else {
+        1000
+    };
     Fit {
-        spaces: Share { left: narrow(added.spaces), among: atoms.iter().filter(|atom| atom.space > 0).count() },
-        letters: Share { left: narrow(added.letters), among: items.iter().map(letters).sum() },
+        spaces: Share {
+            left: narrow(added.spaces),
+            among: atoms.iter().filter(|atom| atom.space > 0).count(),
+        },
+        letters: Share {
+            left: narrow(added.letters),
+            among: items.iter().map(letters).sum(),
+        },
         rest: narrow(slack.max(0)),
         spacing: u32::try_from(spacing).unwrap_or(1000),
         overfull: slack < added.spaces + added.letters,
@@ -146,17 +195,38 @@ struct Setter<'a> {
 impl Setter<'_> {
     fn line(&mut self, range: Range<usize>, mut fit: Fit) -> Line {
         self.x = 0;
-        self.line = Line { spacing: fit.spacing, overfull: fit.overfull, ..Line::default() };
+        self.line = Line {
+            spacing: fit.spacing,
+            overfull: fit.overfull,
+            ..Line::default()
+        };
         let items = self.items;
         for item in &items.items[range.clone()] {
             match item {
-                Item::Piece { unit, glyphs, .. } => self.piece(*unit, glyphs.clone(), &mut fit.letters),
-                Item::Space { look, sign, width, stretches, .. } => {
+                Item::Piece { unit, glyphs, .. } => {
+                    self.piece(*unit, glyphs.clone(), &mut fit.letters)
+                }
+                Item::Space {
+                    look,
+                    sign,
+                    width,
+                    stretches,
+                    ..
+                } => {
                     let more = if *stretches { fit.spaces.next() } else { 0 };
                     self.space(look, *sign, width + more);
                 }
-                Item::Object { inline, words, width, rest: fills } => {
-                    let more = if *fills { std::mem::take(&mut fit.rest) } else { 0 };
+                Item::Object {
+                    inline,
+                    words,
+                    width,
+                    rest: fills,
+                } => {
+                    let more = if *fills {
+                        std::mem::take(&mut fit.rest)
+                    } else {
+                        0
+                    };
                     self.object(*inline, words.clone(), width + more);
                 }
                 Item::Cut { .. } | Item::Break => {}
@@ -172,11 +242,22 @@ impl Setter<'_> {
     fn end(&mut self, item: Option<&Item>) {
         match item {
             Some(Item::Space { look, sign, .. }) => self.space(look, *sign, 0),
-            Some(Item::Cut { kind: CutKind::Syllable, look, .. }) => {
+            Some(Item::Cut {
+                kind: CutKind::Syllable,
+                look,
+                ..
+            }) => {
                 self.line.hyphen = true;
                 let id = atoms::hyphen(self.fonts, look);
                 let advance = atoms::hyphen_width(self.fonts, look);
-                self.glyph(look, Glyph { id, advance, text: "\u{ad}".to_owned() });
+                self.glyph(
+                    look,
+                    Glyph {
+                        id,
+                        advance,
+                        text: "\u{ad}".to_owned(),
+                    },
+                );
                 self.line.width = self.x;
             }
             Some(Item::Break) => self.break_space(),
@@ -186,12 +267,31 @@ impl Setter<'_> {
 
     /// A line of drawn things alone bears a space, so that its element is not empty.
     fn speak(&mut self) {
-        let mute = self.line.pieces.iter().all(|piece| !matches!(piece, Piece::Run(_)));
+        let mute = self
+            .line
+            .pieces
+            .iter()
+            .all(|piece| !matches!(piece, Piece::Run(_)));
         if mute && !self.line.pieces.is_empty() {
             let (face, size, rise, fields) = (Face::Sans, BOX_SIZE, 0, Vec::new());
             let id = self.fonts.glyph(face, ' ').unwrap_or(0);
-            let glyphs = vec![Glyph { id, advance: 0, text: " ".to_owned() }];
-            self.line.pieces.insert(0, Piece::Run(Run { x: 0, rise, face, size, glyphs, fields, span: None }));
+            let glyphs = vec![Glyph {
+                id,
+                advance: 0,
+                text: " ".to_owned(),
+            }];
+            self.line.pieces.insert(
+                0,
+                Piece::Run(Run {
+                    x: 0,
+                    rise,
+                    face,
+                    size,
+                    glyphs,
+                    fields,
+                    span: None,
+                }),
+            );
         }
     }
 
@@ -199,13 +299,24 @@ impl Setter<'_> {
     fn break_space(&mut self) {
         if let Some(Piece::Run(run)) = self.line.pieces.last_mut() {
             let id = self.fonts.glyph(run.face, ' ').unwrap_or(0);
-            run.glyphs.push(Glyph { id, advance: 0, text: " ".to_owned() });
+            run.glyphs.push(Glyph {
+                id,
+                advance: 0,
+                text: " ".to_owned(),
+            });
         }
     }
 
     fn space(&mut self, look: &Look, sign: char, advance: Length) {
         let id = self.fonts.glyph(look.face, sign).unwrap_or(0);
-        self.glyph(look, Glyph { id, advance, text: sign.to_string() });
+        self.glyph(
+            look,
+            Glyph {
+                id,
+                advance,
+                text: sign.to_string(),
+            },
+        );
     }
 
     fn piece(&mut self, unit: usize, range: Range<usize>, more: &mut Share) {
@@ -234,9 +345,19 @@ impl Setter<'_> {
         let fields = fields_of(&self.inlines[look.inline]);
         let goes_on = matches!(self.line.pieces.last(), Some(Piece::Run(run)) if continues(run, look, span, fields));
         if !goes_on {
-            let Look { face, size, rise, .. } = *look;
+            let Look {
+                face, size, rise, ..
+            } = *look;
             let fields = fields.to_vec();
-            let run = Run { x: self.x, rise, face, size, glyphs: Vec::with_capacity(24), fields, span };
+            let run = Run {
+                x: self.x,
+                rise,
+                face,
+                size,
+                glyphs: Vec::with_capacity(24),
+                fields,
+                span,
+            };
             self.line.pieces.push(Piece::Run(run));
         }
         match self.line.pieces.last_mut() {
@@ -251,22 +372,47 @@ impl Setter<'_> {
         match &self.inlines[inline] {
             Inline::Check { ticked, .. } => {
                 let span = self.spans_of[inline].unwrap_or(0);
-                self.line.pieces.push(Piece::Check { x, ticked: *ticked, fields, span });
+                self.line.pieces.push(Piece::Check {
+                    x,
+                    ticked: *ticked,
+                    fields,
+                    span,
+                });
             }
-            Inline::ToComplete { label, .. } => self.to_complete(inline, &label[words], width, fields),
+            Inline::ToComplete { label, .. } => {
+                self.blank_box(inline, &label[words], width, fields)
+            }
             _ => self.line.pieces.push(Piece::Dots { x, width, fields }),
         }
         self.x = x + width;
     }
 
-    fn to_complete(&mut self, inline: usize, label: &str, width: Length, fields: Vec<FieldPath>) {
+    fn blank_box(&mut self, inline: usize, label: &str, width: Length, fields: Vec<FieldPath>) {
         let above = scaled(self.fonts.cap_height(Face::Sans), BOX_SIZE) + BOX_ABOVE;
-        self.line.pieces.push(Piece::Frame { x: self.x, width, above, fields: fields.clone() });
+        self.line.pieces.push(Piece::Frame {
+            x: self.x,
+            width,
+            above,
+            fields: fields.clone(),
+        });
         let glyphs: Word = self.fonts.shape(Face::Sans, label).into();
         let all = 0..glyphs.len();
         let glyphs = all.map(|at| glyph(&glyphs, label, at, BOX_SIZE)).collect();
-        let (x, face, size, span) = (self.x + BOX_INSET, Face::Sans, BOX_SIZE, self.spans_of[inline]);
-        self.line.pieces.push(Piece::Run(Run { x, rise: 0, face, size, glyphs, fields, span }));
+        let (x, face, size, span) = (
+            self.x + BOX_INSET,
+            Face::Sans,
+            BOX_SIZE,
+            self.spans_of[inline],
+        );
+        self.line.pieces.push(Piece::Run(Run {
+            x,
+            rise: 0,
+            face,
+            size,
+            glyphs,
+            fields,
+            span,
+        }));
     }
 }
 
@@ -280,10 +426,20 @@ fn glyph(glyphs: &Word, text: &str, at: usize, size: Length) -> Glyph {
     let shaped = glyphs[at];
     let from = shaped.cluster as usize;
     let first = at == 0 || glyphs[at - 1].cluster != shaped.cluster;
-    let later = glyphs[at..].iter().find(|next| next.cluster != shaped.cluster);
+    let later = glyphs[at..]
+        .iter()
+        .find(|next| next.cluster != shaped.cluster);
     let to = later.map_or(text.len(), |next| next.cluster as usize);
-    let text = if first { text.get(from..to).unwrap_or_default() } else { "" };
-    Glyph { id: shaped.id, advance: scaled(shaped.advance, size), text: text.to_owned() }
+    let text = if first {
+        text.get(from..to).unwrap_or_default()
+    } else {
+        ""
+    };
+    Glyph {
+        id: shaped.id,
+        advance: scaled(shaped.advance, size),
+        text: text.to_owned(),
+    }
 }
 
 /// Shares out a length, without a rest.

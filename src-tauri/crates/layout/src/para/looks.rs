@@ -38,7 +38,14 @@ pub fn looked(fonts: &Fonts, inlines: &[Inline], style: Style) -> (Vec<Looked>, 
     let mut missing = Vec::new();
     for dressed in typo::dress(&signs) {
         let inline = sources[dressed.from];
-        put(fonts, &inlines[inline], style, (dressed, inline), &mut out, &mut missing);
+        put(
+            fonts,
+            &inlines[inline],
+            style,
+            (dressed, inline),
+            &mut out,
+            &mut missing,
+        );
     }
     (out, missing)
 }
@@ -84,19 +91,38 @@ fn put(
     let Dressed { sign, verbatim, .. } = dressed;
     let Inline::Text(text) = inline else {
         let look = look(face(style, &Text::default()), style, false, rank);
-        out.push(Looked { sign, look, verbatim });
+        out.push(Looked {
+            sign,
+            look,
+            verbatim,
+        });
         return;
     };
     let raised = dressed.raised || text.raised;
     let wanted = face(style, text);
     if sign == BREAK {
-        out.push(Looked { sign, look: look(wanted, style, raised, rank), verbatim });
+        out.push(Looked {
+            sign,
+            look: look(wanted, style, raised, rank),
+            verbatim,
+        });
     } else if let Some(face) = having(fonts, wanted, sign) {
-        out.push(Looked { sign, look: look(face, style, raised, rank), verbatim });
+        out.push(Looked {
+            sign,
+            look: look(face, style, raised, rank),
+            verbatim,
+        });
     } else {
         let look = look(wanted, style, raised, rank);
-        out.extend(code(sign).chars().map(|sign| Looked { sign, look, verbatim: true }));
-        missing.push(MissingGlyph { sign, fields: text.fields.clone() });
+        out.extend(code(sign).chars().map(|sign| Looked {
+            sign,
+            look,
+            verbatim: true,
+        }));
+        missing.push(MissingGlyph {
+            sign,
+            fields: text.fields.clone(),
+        });
     }
 }
 
@@ -118,7 +144,9 @@ fn face(style: Style, text: &Text) -> Face {
 
 /// The face wanted, or its like of the other voice, when it has the sign. Controls are never drawn.
 fn having(fonts: &Fonts, wanted: Face, sign: char) -> Option<Face> {
-    if sign.is_control() || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}') {
+    if sign.is_control()
+        || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}')
+    {
         return None;
     }
     let other = match wanted {
@@ -127,7 +155,9 @@ fn having(fonts: &Fonts, wanted: Face, sign: char) -> Option<Face> {
         Face::Sans => Face::Serif,
         Face::SansBold => Face::SerifBold,
     };
-    [wanted, other].into_iter().find(|face| fonts.glyph(*face, sign).is_some())
+    [wanted, other]
+        .into_iter()
+        .find(|face| fonts.glyph(*face, sign).is_some())
 }
 
 /// Raised letters are 0.64 of the size, 0.36 em above the baseline (`page.md` §2).
@@ -135,7 +165,17 @@ fn look(face: Face, style: Style, raised: bool, inline: usize) -> Look {
     if raised {
         let size = style.size * 64 / 100;
         let rise = style.size * 36 / 100;
-        return Look { face, size, rise, inline };
+        return Look {
+            face,
+            size,
+            rise,
+            inline,
+        };
     }
-    Look { face, size: style.size, rise: 0, inline }
+    Look {
+        face,
+        size: style.size,
+        rise: 0,
+        inline,
+    }
 }

@@ -179,7 +179,13 @@ impl Line {
 
 impl Shop<'_> {
     /// Sets inlines in a measure; what was set before is handed out again.
-    pub fn set(&mut self, inlines: &[Inline], style: Style, how: How, measure: Length) -> Arc<Setting> {
+    pub fn set(
+        &mut self,
+        inlines: &[Inline],
+        style: Style,
+        how: How,
+        measure: Length,
+    ) -> Arc<Setting> {
         let key = key::of(inlines, style, how, measure);
         if let Some(setting) = self.memo.setting(&key) {
             return setting;

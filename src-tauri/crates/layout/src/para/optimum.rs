@@ -4,7 +4,7 @@
 //! the cheapest way to each node is kept. Knows widths alone.
 
 use super::atoms::{Atom, End};
-use super::stretch::{Give, LAST_RESORT, TIGHTEST};
+use super::stretch::{Give, TIGHTEST};
 use crate::pages::Length;
 
 /// How lines are weighed.
@@ -20,14 +20,22 @@ pub struct Rules {
     pub forgiving: bool,
 }
 
+/// How strict a justified paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Even {
+    /// The most that a line is stretched (1 is 145 %).
+    pub stretch: f64,
+    /// Whether two lines in a row may end on a hyphen.
+    pub two_hyphens: bool,
+    /// Whether the last line may be poor, and a line be left short.
+    pub lenient: bool,
+}
+
 /// What a good line is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Weigh {
-    /// Spaces near their natural width; beyond this stretch (1 is 145 %), the line is refused.
-    Even {
-        /// The most that a line is stretched.
-        stretch: f64,
-    },
+    /// Spaces near their natural width.
+    Even(Even),
     /// Lines well filled, spaces natural.
     Full,
     /// Lines of like width, few of them.
@@ -38,9 +46,10 @@ pub enum Weigh {
 const TWO_HYPHENS: f64 = 6_000.0;
 /// Two neighbours of very different tightness.
 const UNLIKE: f64 = 3_000.0;
-/// A last line of one word, or shorter than 15 % of the measure; a last line after a hyphen.
+/// A last line of one word, or shorter than 15 % of the measure.
 const POOR_END: f64 = 400.0;
-const AFTER_HYPHEN: f64 = 2_000.0;
+/// A line that is left short, since its spaces would tear it.
+const LEFT_SHORT: f64 = 1_500.0;
 
 /// A way to end a line.
 struct Node {
@@ -80,13 +89,24 @@ struct Span {
 /// The atoms that the lines end on, the last being the atom after all; none when no way fits.
 pub fn cut(atoms: &[Atom], rules: Rules) -> Option<Vec<usize>> {
     let sums = sums(atoms);
-    let start = Node { atom: 0, start: 0, class: 1, hyphens: 0, fresh: true, cost: 0.0, before: usize::MAX };
+    let start = Node {
+        atom: 0,
+        start: 0,
+        class: 1,
+        hyphens: 0,
+        fresh: true,
+        cost: 0.0,
+        before: usize::MAX,
+    };
     let mut nodes = vec![start];
     let mut active = vec![0];
     for at in 0..=atoms.len() {
         let end = match atoms.get(at) {
             Some(atom) => atom.end.filter(|end| end.level <= rules.level),
-            None => Some(End { forced: true, ..End::default() }),
+            None => Some(End {
+                forced: true,
+                ..End::default()
+            }),
         };
         if let Some(end) = end {
             step(atoms, &sums, &mut nodes, &mut active, (at, end), rules);
@@ -95,27 +115,50 @@ pub fn cut(atoms: &[Atom], rules: Rules) -> Option<Vec<usize>> {
             }
         }
     }
-    let best = active.into_iter().min_by(|a, b| nodes[*a].cost.total_cmp(&nodes[*b].cost))?;
+    let best = active
+        .into_iter()
+        .min_by(|a, b| nodes[*a].cost.total_cmp(&nodes[*b].cost))?;
     Some(trace(&nodes, best))
 }
 
 /// Looks at all lines that may end at an atom, and keeps the best of each kind.
-fn step(atoms: &[Atom], sums: &[Sums], nodes: &mut Vec<Node>, active: &mut Vec<usize>, (at, end): (usize, End), rules: Rules) {
+fn step(
+    atoms: &[Atom],
+    sums: &[Sums],
+    nodes: &mut Vec<Node>,
+    active: &mut Vec<usize>,
+    (at, end): (usize, End),
+    rules: Rules,
+) {
     let mut best: [Option<Node>; 12] = [const { None }; 12];
     let mut latest = None;
     active.retain(|&from| {
         latest = Some(from);
-        let span = span(sums, &nodes[from], (at, end), at == atoms.len() || end.forced);
+        let span = span(
+            sums,
+            &nodes[from],
+            (at, end),
+            at == atoms.len() || end.forced,
+        );
         if too_long(&span, rules) {
             return false;
         }
         if let Some((cost, class)) = weigh(&span, &nodes[from], rules) {
-            offer(&mut best, nodes[from].cost + cost, (class, from), (at, end), &nodes[from]);
+            offer(
+                &mut best,
+                nodes[from].cost + cost,
+                (class, from),
+                (at, end),
+                &nodes[from],
+            );
         }
         !end.forced
     });
     let found = best.iter().any(Option::is_some);
-    if !found && active.is_empty() && let Some(from) = latest.filter(|_| rules.forgiving) {
+    if !found
+        && active.is_empty()
+        && let Some(from) = latest.filter(|_| rules.forgiving)
+    {
         let cost = nodes[from].cost + 1e9;
         offer(&mut best, cost, (1, from), (at, end), &nodes[from]);
     }
@@ -126,17 +169,33 @@ fn step(atoms: &[Atom], sums: &[Sums], nodes: &mut Vec<Node>, active: &mut Vec<u
     }
 }
 
-fn offer(best: &mut [Option<Node>; 12], cost: f64, (class, before): (u8, usize), (atom, end): (usize, End), from: &Node) {
+fn offer(
+    best: &mut [Option<Node>; 12],
+    cost: f64,
+    (class, before): (u8, usize),
+    (atom, end): (usize, End),
+    from: &Node,
+) {
     let hyphens = if end.hyphen { from.hyphens + 1 } else { 0 };
     let slot = &mut best[usize::from(class) * 3 + usize::from(hyphens.min(2))];
     if slot.as_ref().is_none_or(|known| cost < known.cost) {
-        *slot = Some(Node { atom, start: atom, class, hyphens, fresh: end.forced, cost, before });
+        *slot = Some(Node {
+            atom,
+            start: atom,
+            class,
+            hyphens,
+            fresh: end.forced,
+            cost,
+            before,
+        });
     }
 }
 
 /// A line starts after the space that ended the one before.
 fn after_gap(atoms: &[Atom], at: usize) -> usize {
-    let skips = atoms.get(at).is_some_and(|atom| atom.gap || atom.end.is_some());
+    let skips = atoms
+        .get(at)
+        .is_some_and(|atom| atom.gap || atom.end.is_some());
     if skips { at + 1 } else { at }
 }
 
@@ -146,13 +205,24 @@ fn span(sums: &[Sums], from: &Node, (at, end): (usize, End), last: bool) -> Span
     let space = end_sums.give.space - start.give.space;
     let letters = end_sums.give.letters - start.give.letters;
     let words = 1 + end_sums.gaps - start.gaps;
-    Span { width, give: Give { space, letters }, words, end, last, after_hyphens: from.hyphens }
+    Span {
+        width,
+        give: Give { space, letters },
+        words,
+        end,
+        last,
+        after_hyphens: from.hyphens,
+    }
 }
 
 /// Whether a line is too long even when tight: no longer line from there will fit either.
 fn too_long(span: &Span, rules: Rules) -> bool {
-    let even = matches!(rules.weigh, Weigh::Even { .. });
-    let gives = if even { span.give.most_shrink() + i64::from(span.end.hangs) } else { 0 };
+    let even = matches!(rules.weigh, Weigh::Even(_));
+    let gives = if even {
+        span.give.most_shrink() + i64::from(span.end.hangs)
+    } else {
+        0
+    };
     // What hangs and the hyphen differ from one end to the next: a longer line is judged without them.
     span.width - i64::from(span.end.adds) - gives > i64::from(rules.measure)
 }
@@ -161,28 +231,39 @@ fn too_long(span: &Span, rules: Rules) -> bool {
 fn weigh(span: &Span, from: &Node, rules: Rules) -> Option<(f64, u8)> {
     let slack = i64::from(rules.measure) - span.width;
     match rules.weigh {
-        Weigh::Even { stretch } => even(span, from, slack, rules.measure, stretch),
+        Weigh::Even(strictness) => even(span, from, slack, rules, strictness),
         _ if slack < 0 => None,
         Weigh::Full => Some((full(span, slack as f64 / f64::from(rules.measure)), 1)),
         Weigh::Alike => Some((alike(span, slack as f64 / f64::from(rules.measure)), 1)),
     }
 }
 
-fn even(span: &Span, from: &Node, slack: i64, measure: Length, most: f64) -> Option<(f64, u8)> {
-    let hangs = if span.last { 0 } else { i64::from(span.end.hangs) };
+fn even(span: &Span, from: &Node, slack: i64, rules: Rules, strictness: Even) -> Option<(f64, u8)> {
+    let hangs = if span.last {
+        0
+    } else {
+        i64::from(span.end.hangs)
+    };
     let slack = slack + hangs;
-    let ratio = if span.last && slack >= 0 { 0.0 } else { span.give.ratio(slack) };
-    let third_hyphen = span.end.hyphen && span.after_hyphens >= 2;
-    if ratio < TIGHTEST || ratio > most || third_hyphen {
+    let ratio = if span.last && slack >= 0 {
+        0.0
+    } else {
+        span.give.ratio(slack)
+    };
+    if ratio < TIGHTEST || ratio > strictness.stretch || refused(span, from, rules, strictness) {
         return None;
     }
-    let ending = ending(span, from, measure);
-    let strict = most <= LAST_RESORT;
-    if strict && ending > 0.0 {
-        return None;
-    }
-    let badness = 100.0 * (ratio * ratio * ratio).abs() + ending;
-    let line = 1.0 + badness + f64::from(span.end.penalty);
+    let ending = if poor_end(span, from, rules.measure) {
+        POOR_END
+    } else {
+        0.0
+    };
+    let torn = !span.last && span.give.is_torn(slack);
+    let badness = match torn {
+        true => LEFT_SHORT * (1.0 + slack as f64 / f64::from(rules.measure)),
+        false => 100.0 * (ratio * ratio * ratio).abs(),
+    };
+    let line = 1.0 + badness + ending + f64::from(span.end.penalty);
     let class = tightness(ratio);
     let unlike = !from.fresh && from.class.abs_diff(class) > 1;
     let again = span.end.hyphen && span.after_hyphens > 0;
@@ -190,14 +271,24 @@ fn even(span: &Span, from: &Node, slack: i64, measure: Length, most: f64) -> Opt
     Some((line * line + more, class))
 }
 
-/// What the last line costs when it follows a hyphen, leaves a word alone or is very short.
-fn ending(span: &Span, from: &Node, measure: Length) -> f64 {
+/// What is never done: three hyphens in a row, a hyphen on the penultimate line. What is done only when there is
+/// no other way: two in a row, a poor last line.
+fn refused(span: &Span, from: &Node, rules: Rules, strictness: Even) -> bool {
+    let hyphens = if span.end.hyphen {
+        span.after_hyphens + 1
+    } else {
+        0
+    };
+    let most = if strictness.two_hyphens { 2 } else { 1 };
+    let penultimate = span.last && !from.fresh && span.after_hyphens > 0;
+    let poor = !strictness.lenient && poor_end(span, from, rules.measure);
+    hyphens > most || (penultimate && !rules.forgiving) || poor
+}
+
+/// Whether the last line leaves a word alone or is very short.
+fn poor_end(span: &Span, from: &Node, measure: Length) -> bool {
     let short = span.words < 2 || span.width * 100 < i64::from(measure) * 15;
-    match span.last && !from.fresh {
-        true if span.after_hyphens > 0 => AFTER_HYPHEN,
-        true if short => POOR_END,
-        _ => 0.0,
-    }
+    span.last && !from.fresh && short
 }
 
 fn tightness(ratio: f64) -> u8 {

@@ -7,8 +7,10 @@ const SHRINK: i64 = 200;
 /// Growth and shrink of letters, in per mille of the size. What a line's letters may grow is its `letters`.
 pub const LETTERS_GROW: i64 = 8;
 const LETTERS_SHRINK: i64 = 4;
-/// Beyond this, in per mille of natural, a line is left short rather than torn.
-const TORN: i64 = 1_200;
+/// Beyond this growth of spaces, in per mille of natural, a line is left short rather than torn; its spaces then
+/// grow by a little.
+const TORN: i64 = 800;
+const SHORT: i64 = 200;
 /// How much tightness or looseness the letters add: a line at 1 has spaces of 145 %.
 const BY_LETTERS: f64 = 1.0 / 3.0;
 
@@ -68,10 +70,18 @@ impl Give {
         }
     }
 
+    /// Whether the spaces would have to grow so much that the line is better left short.
+    pub fn is_torn(self, slack: i64) -> bool {
+        slack > self.space * TORN / 1000 + self.letters
+    }
+
     /// Shares `slack` out between spaces and letters.
     pub fn added(self, slack: i64) -> Added {
-        if slack > self.space * TORN / 1000 + self.letters {
-            return Added::default();
+        if self.is_torn(slack) {
+            return Added {
+                spaces: self.space * SHORT / 1000,
+                letters: 0,
+            };
         }
         let spaces = slack.clamp(-self.shrink(), self.grow());
         let letters = (slack - spaces).clamp(-self.letters_shrink(), self.letters);
@@ -82,26 +92,63 @@ impl Give {
 
 /// A part of a whole; very large when there is no whole.
 fn part(part: i64, whole: i64) -> f64 {
-    if whole > 0 { part as f64 / whole as f64 } else { part.signum() as f64 * 1e6 }
+    if whole > 0 {
+        part as f64 / whole as f64
+    } else {
+        part.signum() as f64 * 1e6
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LINE: Give = Give { space: 10_000, letters: 2_000 };
+    const LINE: Give = Give {
+        space: 10_000,
+        letters: 2_000,
+    };
 
     #[test]
     fn spaces_give_first_then_letters_then_spaces() {
-        assert_eq!(LINE.added(3_000), Added { spaces: 3_000, letters: 0 });
-        assert_eq!(LINE.added(5_000), Added { spaces: 4_500, letters: 500 });
-        assert_eq!(LINE.added(8_000), Added { spaces: 6_000, letters: 2_000 });
-        assert_eq!(LINE.added(-2_500), Added { spaces: -2_000, letters: -500 });
+        assert_eq!(
+            LINE.added(3_000),
+            Added {
+                spaces: 3_000,
+                letters: 0
+            }
+        );
+        assert_eq!(
+            LINE.added(5_000),
+            Added {
+                spaces: 4_500,
+                letters: 500
+            }
+        );
+        assert_eq!(
+            LINE.added(8_000),
+            Added {
+                spaces: 6_000,
+                letters: 2_000
+            }
+        );
+        assert_eq!(
+            LINE.added(-2_500),
+            Added {
+                spaces: -2_000,
+                letters: -500
+            }
+        );
     }
 
     #[test]
     fn a_line_is_left_short_rather_than_torn() {
-        assert_eq!(LINE.added(20_000), Added::default());
+        assert_eq!(
+            LINE.added(20_000),
+            Added {
+                spaces: 2_000,
+                letters: 0
+            }
+        );
     }
 
     #[test]

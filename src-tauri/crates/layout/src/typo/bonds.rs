@@ -8,7 +8,9 @@ use std::ops::Range;
 pub fn bind(signs: &mut [Dressed]) {
     let words = words(signs);
     for pair in words.windows(2) {
-        let (Some(before), Some(after)) = (pair.first(), pair.last()) else { continue };
+        let (Some(before), Some(after)) = (pair.first(), pair.last()) else {
+            continue;
+        };
         let gap = before.end;
         let one_space = gap + 1 == after.start && signs[gap].sign == ' ';
         if !one_space {
@@ -43,17 +45,33 @@ pub fn raise_ordinals(signs: &mut [Dressed]) {
 
 /// Where the letters to raise stand in a word such as « (1er). ».
 fn ordinal_letters(word: &[Dressed]) -> Option<Range<usize>> {
-    let opens = |dressed: &&Dressed| !dressed.sign.is_alphanumeric() && !matches!(dressed.sign, '-' | '_' | '/' | BOUND_HYPHEN);
+    let opens = |dressed: &&Dressed| {
+        !dressed.sign.is_alphanumeric() && !matches!(dressed.sign, '-' | '_' | '/' | BOUND_HYPHEN)
+    };
     let mut start = word.iter().take_while(opens).count();
     if let Some(elided) = word.iter().position(|dressed| dressed.sign == '’') {
         start = elided + 1;
     }
-    let digits = word[start..].iter().take_while(|dressed| dressed.sign.is_ascii_digit()).count();
+    let digits = word[start..]
+        .iter()
+        .take_while(|dressed| dressed.sign.is_ascii_digit())
+        .count();
     let letters = start + digits;
-    let count = word[letters..].iter().take_while(|dressed| dressed.sign.is_alphabetic()).count();
-    let suffix: String = word[letters..letters + count].iter().map(|dressed| dressed.sign).collect();
-    let known = matches!(suffix.as_str(), "er" | "ers" | "re" | "res" | "e" | "es" | "nd" | "nde" | "nds" | "ndes");
-    let after = word.get(letters + count).map_or(' ', |dressed| dressed.sign);
+    let count = word[letters..]
+        .iter()
+        .take_while(|dressed| dressed.sign.is_alphabetic())
+        .count();
+    let suffix: String = word[letters..letters + count]
+        .iter()
+        .map(|dressed| dressed.sign)
+        .collect();
+    let known = matches!(
+        suffix.as_str(),
+        "er" | "ers" | "re" | "res" | "e" | "es" | "nd" | "nde" | "nds" | "ndes"
+    );
+    let after = word
+        .get(letters + count)
+        .map_or(' ', |dressed| dressed.sign);
     let alone = !after.is_alphanumeric() && !matches!(after, '-' | '_' | '@');
     let verbatim = word.iter().any(|dressed| dressed.verbatim);
     ((1..=3).contains(&digits) && known && alone && !verbatim).then_some(letters..letters + count)
@@ -79,13 +97,19 @@ fn words(signs: &[Dressed]) -> Vec<Range<usize>> {
 
 fn text(signs: &[Dressed], word: &Range<usize>) -> String {
     // Only the ends of a long word decide, so a long word costs no more than a short one.
-    signs[word.clone()].iter().take(40).map(|dressed| dressed.sign).collect()
+    signs[word.clone()]
+        .iter()
+        .take(40)
+        .map(|dressed| dressed.sign)
+        .collect()
 }
 
 /// A word without what opens it: « (UE) » keeps its closing bracket, « l’article » becomes « article ».
 fn bare_start(word: &str) -> String {
     let word = word.trim_start_matches(['(', '«', '[', '“']);
-    word.rsplit_once('’').map_or(word, |(_, rest)| rest).to_owned()
+    word.rsplit_once('’')
+        .map_or(word, |(_, rest)| rest)
+        .to_owned()
 }
 
 /// The space that binds two neighbours; none when they may part.
@@ -134,7 +158,8 @@ fn dates(before: &str, after: &str) -> bool {
 /// « 75, rue », « 75 bis, rue », « 92260 Fontenay ».
 fn addresses(before: &str, after: &str) -> bool {
     let number = before.trim_end_matches(',');
-    let house = digits(number).is_some_and(|count| count <= 4) || matches!(number, "bis" | "ter" | "quater");
+    let house = digits(number).is_some_and(|count| count <= 4)
+        || matches!(number, "bis" | "ter" | "quater");
     let street = STREETS.contains(&after.to_lowercase().as_str());
     let repeats = digits(before).is_some() && matches!(after, "bis" | "ter" | "quater");
     let postal = digits(before) == Some(5) && after.starts_with(char::is_uppercase);

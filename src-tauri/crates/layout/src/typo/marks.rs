@@ -26,12 +26,22 @@ pub fn spaced(signs: &[Dressed]) -> Vec<Dressed> {
 
 /// After « comes a narrow space; says whether the sign is the typed space that it replaces.
 fn after_opening_quote(out: &mut Vec<Dressed>, dressed: Dressed) -> bool {
-    let Some(last) = out.last().copied() else { return false };
+    let Some(last) = out.last().copied() else {
+        return false;
+    };
     if last.sign != '«' || last.verbatim {
         return false;
     }
-    let from = if is_space(dressed.sign) { dressed.from } else { last.from };
-    out.push(Dressed { sign: NARROW, from, ..last });
+    let from = if is_space(dressed.sign) {
+        dressed.from
+    } else {
+        last.from
+    };
+    out.push(Dressed {
+        sign: NARROW,
+        from,
+        ..last
+    });
     is_space(dressed.sign)
 }
 
@@ -46,7 +56,11 @@ fn close_open_quote(out: &mut Vec<Dressed>) {
 /// The space that a mark wants before itself, given what stands before and after it.
 fn space_before(sign: char, out: &[Dressed], next: Option<char>) -> Option<char> {
     let last = out.last()?.sign;
-    let before = out.iter().rev().map(|dressed| dressed.sign).find(|sign| !is_space(*sign))?;
+    let before = out
+        .iter()
+        .rev()
+        .map(|dressed| dressed.sign)
+        .find(|sign| !is_space(*sign))?;
     if before == BREAK || last == BREAK {
         return None;
     }
@@ -61,7 +75,9 @@ fn space_before(sign: char, out: &[Dressed], next: Option<char>) -> Option<char>
 
 /// Whether a mark that this sign follows ends a word or a sentence.
 fn closes(next: Option<char>) -> bool {
-    next.is_none_or(|next| is_space(next) || matches!(next, BREAK | ';' | '!' | '?' | '»' | ')' | ']' | '.' | '…'))
+    next.is_none_or(|next| {
+        is_space(next) || matches!(next, BREAK | ';' | '!' | '?' | '»' | ')' | ']' | '.' | '…')
+    })
 }
 
 /// Marks after which another mark comes without a space: « ?! », « (! ».
@@ -80,7 +96,12 @@ fn put_space(out: &mut Vec<Dressed>, space: char, from: usize) {
             let raised = false;
             let verbatim = false;
             let from = last.from.min(from);
-            out.push(Dressed { sign: space, from, raised, verbatim });
+            out.push(Dressed {
+                sign: space,
+                from,
+                raised,
+                verbatim,
+            });
         }
         None => {}
     }
@@ -89,5 +110,9 @@ fn put_space(out: &mut Vec<Dressed>, space: char, from: usize) {
 /// The typewriter's apostrophe after a letter becomes the printer's.
 fn apostrophe(sign: char, out: &[Dressed]) -> char {
     let after_letter = out.last().is_some_and(|last| last.sign.is_alphabetic());
-    if sign == '\'' && after_letter { '’' } else { sign }
+    if sign == '\'' && after_letter {
+        '’'
+    } else {
+        sign
+    }
 }

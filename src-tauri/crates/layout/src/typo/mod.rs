@@ -47,14 +47,25 @@ pub fn dress(signs: &[char]) -> Vec<Dressed> {
 /// One space for several, none at either end of a line; signs that show nothing are left out.
 fn cleaned(signs: &[char]) -> Vec<Dressed> {
     let mut kept: Vec<Dressed> = Vec::with_capacity(signs.len());
-    for (from, &sign) in signs.iter().enumerate().filter(|(_, sign)| !shows_nothing(**sign)) {
+    for (from, &sign) in signs
+        .iter()
+        .enumerate()
+        .filter(|(_, sign)| !shows_nothing(**sign))
+    {
         let sign = if is_blank(sign) { ' ' } else { sign };
-        let at_start = kept.last().is_none_or(|last| last.sign == ' ' || last.sign == BREAK);
+        let at_start = kept
+            .last()
+            .is_none_or(|last| last.sign == ' ' || last.sign == BREAK);
         if sign == BREAK && kept.last().is_some_and(|last| last.sign == ' ') {
             kept.pop();
         }
         if sign != ' ' || !at_start {
-            kept.push(Dressed { sign, from, raised: false, verbatim: false });
+            kept.push(Dressed {
+                sign,
+                from,
+                raised: false,
+                verbatim: false,
+            });
         }
     }
     if kept.last().is_some_and(|last| last.sign == ' ') {
@@ -65,7 +76,11 @@ fn cleaned(signs: &[char]) -> Vec<Dressed> {
 
 /// Spaces that people type or paste and that break a line.
 fn is_blank(sign: char) -> bool {
-    matches!(sign, ' ' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        sign,
+        ' ' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Signs that never show: joiners, variation selectors, byte order mark, hyphens that a word processor left.

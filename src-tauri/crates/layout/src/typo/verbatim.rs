@@ -8,8 +8,15 @@ pub fn mark(signs: &mut [Dressed]) {
     for word in signs.split_mut(|dressed| apart(dressed.sign)) {
         let kept: String = word.iter().map(|dressed| dressed.sign).collect();
         if is_address(&kept) {
-            let opening = word.iter().take_while(|dressed| matches!(dressed.sign, '(' | '«' | '<')).count();
-            let closing = word.iter().rev().take_while(|dressed| is_closing(dressed.sign)).count();
+            let opening = word
+                .iter()
+                .take_while(|dressed| matches!(dressed.sign, '(' | '«' | '<'))
+                .count();
+            let closing = word
+                .iter()
+                .rev()
+                .take_while(|dressed| is_closing(dressed.sign))
+                .count();
             let end = word.len().saturating_sub(closing).max(opening);
             for dressed in &mut word[opening..end] {
                 dressed.verbatim = true;
@@ -20,7 +27,9 @@ pub fn mark(signs: &mut [Dressed]) {
 
 /// Whether a word is a mail or an address of the web.
 pub fn is_address(word: &str) -> bool {
-    let mail = word.find('@').is_some_and(|at| at > 0 && at + 1 < word.len());
+    let mail = word
+        .find('@')
+        .is_some_and(|at| at > 0 && at + 1 < word.len());
     mail || word.contains("://") || word.starts_with("www.")
 }
 

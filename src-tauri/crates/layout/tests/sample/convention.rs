@@ -24,7 +24,10 @@ pub fn document(schools: usize) -> Document {
         annexes: vec![schools_annexe(schools), circuit()],
         header: plain("Convention ENT des écoles · Val-d'Yeuse · Académie de Valmarie"),
         footer: plain("VAL-2026-ENT-01 · version 3"),
-        originals: vec![original("Exemplaire 1/2", "destiné à la commune"), original("Exemplaire 2/2", "destiné à l'académie")],
+        originals: vec![
+            original("Exemplaire 1/2", "destiné à la commune"),
+            original("Exemplaire 2/2", "destiné à l'académie"),
+        ],
         duplex: true,
         ..Document::default()
     }
@@ -33,33 +36,55 @@ pub fn document(schools: usize) -> Document {
 /// The same as a draft, before the vote.
 pub fn draft() -> Document {
     let margin = "PROJET · version 2 · ne pas signer".into();
-    let mut document = Document { mark: Some(Mark::Draft { margin }), stamp_zone: true, ..document(1) };
+    let mut document = Document {
+        mark: Some(Mark::Draft { margin }),
+        stamp_zone: true,
+        ..document(1)
+    };
     document.originals.clear();
-    document.opening.note = plain("Projet établi d'après le modèle public de l'académie — à faire valider.");
-    document.opening.subtitle.insert(0, vec![bold("Annexe à la délibération n° 14"), Inline::Break]);
+    document.opening.note =
+        plain("Projet établi d'après le modèle public de l'académie — à faire valider.");
+    document.opening.subtitle.insert(
+        0,
+        vec![bold("Annexe à la délibération n° 14"), Inline::Break],
+    );
     document
 }
 
 /// One annexe on turned pages.
 pub fn landscape() -> Document {
     let mut document = document(1);
-    document.annexes = vec![Annexe { landscape: true, ..annexe("Annexe 3", "Correspondants des écoles", vec![contacts()]) }];
+    document.annexes = vec![Annexe {
+        landscape: true,
+        ..annexe("Annexe 3", "Correspondants des écoles", vec![contacts()])
+    }];
     document
 }
 
 fn original(number: &str, addressee: &str) -> OriginalLabel {
-    OriginalLabel { number: number.into(), addressee: addressee.into() }
+    OriginalLabel {
+        number: number.into(),
+        addressee: addressee.into(),
+    }
 }
 
 fn opening() -> Opening {
     Opening {
-        head: Head::Logo { png: None, alt: String::new(), lines: vec![plain("Ville de"), plain("Val-d'Yeuse")] },
+        head: Head::Logo {
+            png: None,
+            alt: String::new(),
+            lines: vec![plain("Ville de"), plain("Val-d'Yeuse")],
+        },
         genre: plain("Convention"),
         rest: vec![
             Inline::words("relative à l'espace numérique de travail des écoles publiques de "),
             value("Val-d'Yeuse", "commune.nom"),
         ],
-        subtitle: vec![plain("Académie de Valmarie"), plain("Référence VAL-2026-ENT-01"), plain("Années scolaires 2026-2030")],
+        subtitle: vec![
+            plain("Académie de Valmarie"),
+            plain("Référence VAL-2026-ENT-01"),
+            plain("Années scolaires 2026-2030"),
+        ],
         ..Opening::default()
     }
 }
@@ -67,13 +92,41 @@ fn opening() -> Opening {
 fn body() -> Vec<Block> {
     let mut blocks = vec![parties(), free("Préambule")];
     blocks.extend(PREAMBLE.iter().map(|text| Block::Paragraph(plain(text))));
-    blocks.extend([article("1er", "Objet"), Block::Paragraph(plain(OBJECT)), article("2", "Services rendus aux écoles")]);
+    blocks.extend([
+        article("1er", "Objet"),
+        Block::Paragraph(plain(OBJECT)),
+        article("2", "Services rendus aux écoles"),
+    ]);
     blocks.extend([Block::Paragraph(plain("L'ENT offre à chaque école, dès l'ouverture des comptes et pour toute la durée de la convention :")), services()]);
-    blocks.extend([article("3", "Gouvernance et répartition des rôles"), sub("3.1", "L'académie"), numbered("3.1.1", DATA)]);
+    blocks.extend([
+        article("3", "Gouvernance et répartition des rôles"),
+        sub("3.1", "L'académie"),
+        numbered("3.1.1", DATA),
+    ]);
     blocks.extend([numbered("3.1.2", "Elle forme les directeurs d'école dans le trimestre qui suit l'ouverture du service, puis les enseignants, sur leur temps de formation."), sub("3.2", "La commune")]);
-    blocks.extend([numbered("3.2.1", "La commune assure la maîtrise d'ouvrage de l'ENT. À ce titre :"), duties(), article("4", "Conduite du projet"), Block::Paragraph(plain(BOARD))]);
-    blocks.extend([article("5", "Protection des données"), Block::Paragraph(plain(RULES)), alert(), article("6", "Durée et dénonciation"), Block::Paragraph(plain(TERM))]);
-    blocks.extend([article("7", "Résiliation"), Block::Paragraph(plain(END)), free("Pièces annexées"), annexed(), signatures()]);
+    blocks.extend([
+        numbered(
+            "3.2.1",
+            "La commune assure la maîtrise d'ouvrage de l'ENT. À ce titre :",
+        ),
+        duties(),
+        article("4", "Conduite du projet"),
+        Block::Paragraph(plain(BOARD)),
+    ]);
+    blocks.extend([
+        article("5", "Protection des données"),
+        Block::Paragraph(plain(RULES)),
+        alert(),
+        article("6", "Durée et dénonciation"),
+        Block::Paragraph(plain(TERM)),
+    ]);
+    blocks.extend([
+        article("7", "Résiliation"),
+        Block::Paragraph(plain(END)),
+        free("Pièces annexées"),
+        annexed(),
+        signatures(),
+    ]);
     blocks
 }
 
@@ -82,114 +135,264 @@ fn parties() -> Block {
         word: "Entre".into(),
         identity: vec![
             bold("La commune de Val-d'Yeuse"),
-            Inline::words(" (SIREN 219 900 326), dont l'hôtel de ville est situé 75, rue du Port, 99260 Val-d'Yeuse, représentée par son maire, "),
+            Inline::words(
+                " (SIREN 219 900 326), dont l'hôtel de ville est situé 75, rue du Port, 99260 Val-d'Yeuse, représentée par son maire, ",
+            ),
             value("M. Camille Durand", "commune.signataire"),
             Inline::words(", autorisé à signer par la délibération n° "),
-            Inline::ToComplete { label: "numéro à compléter".into(), fields: vec!["acte.numero".into()] },
+            Inline::ToComplete {
+                label: "numéro à compléter".into(),
+                fields: vec!["acte.numero".into()],
+            },
             Inline::words(" du conseil municipal,"),
         ],
-        term: vec![Inline::words("ci-après dénommée « "), bold("la commune"), Inline::words(" »,")],
+        term: vec![
+            Inline::words("ci-après dénommée « "),
+            bold("la commune"),
+            Inline::words(" »,"),
+        ],
         part: plain("d'une part,"),
     };
     let academie = PartyBlock {
         word: "et".into(),
-        identity: vec![bold("L'État, ministère de l'Éducation nationale"), Inline::words(", représenté dans l'académie de Valmarie par la rectrice, Mme Alix Moreau, dont le siège est situé 3, boulevard des Exemples, 99017 Valmarie Cedex,")],
-        term: vec![Inline::words("ci-après dénommé «"), bold("l'académie"), Inline::words("»,")],
+        identity: vec![
+            bold("L'État, ministère de l'Éducation nationale"),
+            Inline::words(
+                ", représenté dans l'académie de Valmarie par la rectrice, Mme Alix Moreau, dont le siège est situé 3, boulevard des Exemples, 99017 Valmarie Cedex,",
+            ),
+        ],
+        term: vec![
+            Inline::words("ci-après dénommé «"),
+            bold("l'académie"),
+            Inline::words("»,"),
+        ],
         part: plain("d'autre part,"),
     };
-    let closing = vec![Inline::words("ensemble dénommés « "), bold("les parties"), Inline::words(" », il est convenu ce qui suit.")];
-    Block::Parties(Parties { parties: vec![commune, academie], closing })
+    let closing = vec![
+        Inline::words("ensemble dénommés « "),
+        bold("les parties"),
+        Inline::words(" », il est convenu ce qui suit."),
+    ];
+    Block::Parties(Parties {
+        parties: vec![commune, academie],
+        closing,
+    })
 }
 
 fn free(title: &str) -> Block {
-    Block::Heading { level: 1, label: vec![], text: plain(title), anchor: String::new() }
+    Block::Heading {
+        level: 1,
+        label: vec![],
+        text: plain(title),
+        anchor: String::new(),
+    }
 }
 
 fn article(number: &str, title: &str) -> Block {
-    Block::Heading { level: 1, label: plain(&format!("Article {number}")), text: plain(title), anchor: format!("article-{number}") }
+    Block::Heading {
+        level: 1,
+        label: plain(&format!("Article {number}")),
+        text: plain(title),
+        anchor: format!("article-{number}"),
+    }
 }
 
 fn sub(number: &str, title: &str) -> Block {
-    Block::Heading { level: 2, label: plain(number), text: plain(title), anchor: String::new() }
+    Block::Heading {
+        level: 2,
+        label: plain(number),
+        text: plain(title),
+        anchor: String::new(),
+    }
 }
 
 fn numbered(label: &str, text: &str) -> Block {
-    Block::Numbered { label: label.into(), text: plain(text) }
+    Block::Numbered {
+        label: label.into(),
+        text: plain(text),
+    }
 }
 
 fn item(text: &str, below: &[&str]) -> ListItem {
     let below = below.iter().map(|text| item(text, &[])).collect();
-    ListItem { text: plain(text), below }
+    ListItem {
+        text: plain(text),
+        below,
+    }
 }
 
 fn services() -> Block {
     let items = vec![
-        item("des services pédagogiques : cahier de textes, espaces de classe, ressources numériques accessibles par le gestionnaire d'accès aux ressources ;", &[]),
-        item("des services de communication : messagerie interne, carnet de liaison, actualités de l'école et de la commune ;", &[]),
-        item("des services de vie scolaire, dans la limite des modules suivants :", &["calendrier et emploi du temps ;", "inscriptions aux sorties et aux ateliers ;", "signalement des absences aux familles ;"]),
-        item("des services d'administration de la plateforme, réservés aux personnes désignées à l'annexe 2.", &[]),
+        item(
+            "des services pédagogiques : cahier de textes, espaces de classe, ressources numériques accessibles par le gestionnaire d'accès aux ressources ;",
+            &[],
+        ),
+        item(
+            "des services de communication : messagerie interne, carnet de liaison, actualités de l'école et de la commune ;",
+            &[],
+        ),
+        item(
+            "des services de vie scolaire, dans la limite des modules suivants :",
+            &[
+                "calendrier et emploi du temps ;",
+                "inscriptions aux sorties et aux ateliers ;",
+                "signalement des absences aux familles ;",
+            ],
+        ),
+        item(
+            "des services d'administration de la plateforme, réservés aux personnes désignées à l'annexe 2.",
+            &[],
+        ),
     ];
-    Block::List(List { lettered: false, items })
+    Block::List(List {
+        lettered: false,
+        items,
+    })
 }
 
 fn duties() -> Block {
     let items = vec![
-        item("elle choisit l'exploitant, conclut le marché et en contrôle l'exécution ;", &[]),
-        item("elle fournit à chaque école un accès au réseau et un équipement suffisants, et en assure la maintenance dans un délai de deux jours ouvrés ;", &[]),
-        item("elle tient à jour la liste des correspondants et la communique à l'académie dans les quinze jours de tout changement.", &[]),
+        item(
+            "elle choisit l'exploitant, conclut le marché et en contrôle l'exécution ;",
+            &[],
+        ),
+        item(
+            "elle fournit à chaque école un accès au réseau et un équipement suffisants, et en assure la maintenance dans un délai de deux jours ouvrés ;",
+            &[],
+        ),
+        item(
+            "elle tient à jour la liste des correspondants et la communique à l'académie dans les quinze jours de tout changement.",
+            &[],
+        ),
     ];
-    Block::List(List { lettered: true, items })
+    Block::List(List {
+        lettered: true,
+        items,
+    })
 }
 
 fn alert() -> Block {
-    let link = Text { words: "alerte-ssi@exemple.fr".into(), link: Some("mailto:alerte-ssi@exemple.fr".into()), ..Text::default() };
+    let link = Text {
+        words: "alerte-ssi@exemple.fr".into(),
+        link: Some("mailto:alerte-ssi@exemple.fr".into()),
+        ..Text::default()
+    };
     Block::Paragraph(vec![
-        Inline::words("Tout incident de sécurité est signalé dans les vingt-quatre heures à l'inspecteur de la circonscription et à l'adresse "),
+        Inline::words(
+            "Tout incident de sécurité est signalé dans les vingt-quatre heures à l'inspecteur de la circonscription et à l'adresse ",
+        ),
         Inline::Text(link),
-        Inline::words(". Le signalement précise la nature de l'incident, les comptes concernés et les premières mesures prises."),
+        Inline::words(
+            ". Le signalement précise la nature de l'incident, les comptes concernés et les premières mesures prises.",
+        ),
     ])
 }
 
 fn annexed() -> Block {
-    let items = vec![item("annexe 1 : liste des écoles ;", &[]), item("annexe 2 : circuit de signature et correspondants.", &[])];
-    Block::List(List { lettered: false, items })
+    let items = vec![
+        item("annexe 1 : liste des écoles ;", &[]),
+        item("annexe 2 : circuit de signature et correspondants.", &[]),
+    ];
+    Block::List(List {
+        lettered: false,
+        items,
+    })
 }
 
 fn signatures() -> Block {
     let done = vec![
         Inline::words("Fait à "),
-        Inline::Dotted { what: Dotted::Place, fields: vec![] },
+        Inline::Dotted {
+            what: Dotted::Place,
+            fields: vec![],
+        },
         Inline::words(", le "),
-        Inline::Dotted { what: Dotted::Date, fields: vec![] },
+        Inline::Dotted {
+            what: Dotted::Date,
+            fields: vec![],
+        },
         Inline::words(", en deux exemplaires originaux, dont un est remis à chaque partie."),
     ];
-    let block = |party: &str, quality: &str, name: Vec<Inline>| SignatureBlock { party: plain(party), quality: plain(quality), name, dated: true };
-    let unknown = vec![Inline::Dotted { what: Dotted::Rest, fields: vec!["academie.signataire.nom".into()] }];
+    let block = |party: &str, quality: &str, name: Vec<Inline>| SignatureBlock {
+        party: plain(party),
+        quality: plain(quality),
+        name,
+        dated: true,
+    };
+    let unknown = vec![Inline::Dotted {
+        what: Dotted::Rest,
+        fields: vec!["academie.signataire.nom".into()],
+    }];
     let blocks = vec![
-        block("Pour la commune", "Le maire de Val-d'Yeuse,", plain("Camille DURAND")),
-        block("Pour l'académie", "La rectrice de l'académie de Valmarie,", unknown),
+        block(
+            "Pour la commune",
+            "Le maire de Val-d'Yeuse,",
+            plain("Camille DURAND"),
+        ),
+        block(
+            "Pour l'académie",
+            "La rectrice de l'académie de Valmarie,",
+            unknown,
+        ),
     ];
-    Block::Signatures(Signatures { done, blocks, keep_last_article: true, blank: Blank::Convention })
+    Block::Signatures(Signatures {
+        done,
+        blocks,
+        keep_last_article: true,
+        blank: Blank::Convention,
+    })
 }
 
 fn column(header: &str, align: Align, fixed: bool) -> Column {
-    Column { header: plain(header), align, fixed }
+    Column {
+        header: plain(header),
+        align,
+        fixed,
+    }
 }
 
 fn schools_annexe(count: usize) -> Annexe {
-    const NAMES: [&str; 6] = ["Le Parc", "Les Ormeaux", "Les Renards", "La Roue A", "La Roue B", "Les Pervenches"];
+    const NAMES: [&str; 6] = [
+        "Le Parc",
+        "Les Ormeaux",
+        "Les Renards",
+        "La Roue A",
+        "La Roue B",
+        "Les Pervenches",
+    ];
     let row = |rank: usize| Row {
         cells: vec![
             plain(&format!("{}", rank + 1)),
-            vec![value(&format!("École élémentaire publique {}", NAMES[rank % 6]), &format!("ecoles[{rank}].nom"))],
-            vec![value(&format!("{}, avenue des Exemples", 4 + rank * 3), &format!("ecoles[{rank}].adresse"))],
-            vec![value(&format!("099{:04}K", 11 + rank * 17), &format!("ecoles[{rank}].uai"))],
+            vec![value(
+                &format!("École élémentaire publique {}", NAMES[rank % 6]),
+                &format!("ecoles[{rank}].nom"),
+            )],
+            vec![value(
+                &format!("{}, avenue des Exemples", 4 + rank * 3),
+                &format!("ecoles[{rank}].adresse"),
+            )],
+            vec![value(
+                &format!("099{:04}K", 11 + rank * 17),
+                &format!("ecoles[{rank}].uai"),
+            )],
         ],
     };
-    let total = Row { cells: vec![plain(&format!("{count} écoles : {count} élémentaires")), vec![], vec![], vec![]] };
+    let total = Row {
+        cells: vec![
+            plain(&format!("{count} écoles : {count} élémentaires")),
+            vec![],
+            vec![],
+            vec![],
+        ],
+    };
     let table = Table {
         title: "Liste des écoles".into(),
-        columns: vec![column("N°", Align::Right, true), column("École", Align::Left, false), column("Adresse", Align::Left, false), column("UAI", Align::Left, true)],
+        columns: vec![
+            column("N°", Align::Right, true),
+            column("École", Align::Left, false),
+            column("Adresse", Align::Left, false),
+            column("UAI", Align::Left, true),
+        ],
         rows: (0..count).map(row).collect(),
         totals: vec![total],
         wide: true,
@@ -197,49 +400,138 @@ fn schools_annexe(count: usize) -> Annexe {
         first_on_repere: false,
     };
     let note = "Toutes les écoles sont situées à Val-d'Yeuse (99260). Une école « primaire » réunit des classes maternelles et élémentaires. UAI : unité administrative immatriculée, numéro qui identifie l'école dans les fichiers de l'académie. État de la liste au 4 mai 2026.";
-    let first = Block::Paragraph(plain("Écoles publiques de Val-d'Yeuse où l'ENT est ouvert à compter du 1er septembre 2026 (article 1er)."));
-    annexe("Annexe 1", "Liste des écoles", vec![first, Block::Table(table), Block::Note(plain(note))])
+    let first = Block::Paragraph(plain(
+        "Écoles publiques de Val-d'Yeuse où l'ENT est ouvert à compter du 1er septembre 2026 (article 1er).",
+    ));
+    annexe(
+        "Annexe 1",
+        "Liste des écoles",
+        vec![first, Block::Table(table), Block::Note(plain(note))],
+    )
 }
 
 fn part(number: &str, title: &str) -> Block {
-    Block::Heading { level: 1, label: plain(number), text: plain(title), anchor: String::new() }
+    Block::Heading {
+        level: 1,
+        label: plain(number),
+        text: plain(title),
+        anchor: String::new(),
+    }
 }
 
 fn circuit() -> Annexe {
-    let row = |cells: [&str; 4]| Row { cells: cells.iter().map(|cell| plain(cell)).collect() };
+    let row = |cells: [&str; 4]| Row {
+        cells: cells.iter().map(|cell| plain(cell)).collect(),
+    };
     let steps = Table {
         title: "Circuit des deux originaux".into(),
-        columns: vec![column("Étape", Align::Left, true), column("Qui", Align::Left, true), column("Fait quoi", Align::Left, false), column("Délai", Align::Right, true)],
+        columns: vec![
+            column("Étape", Align::Left, true),
+            column("Qui", Align::Left, true),
+            column("Fait quoi", Align::Left, false),
+            column("Délai", Align::Right, true),
+        ],
         rows: vec![
-            row(["1", "Commune", "Vérifie les annexes, signe les deux originaux et paraphe chaque page.", "—"]),
-            row(["2", "Commune", "Envoie les deux originaux complets, avec le bordereau, à l'inspecteur de la circonscription.", "8 jours"]),
-            row(["3", "Circonscription", "Contrôle que toutes les pages des annexes sont jointes, puis transmet au rectorat.", "15 jours"]),
+            row([
+                "1",
+                "Commune",
+                "Vérifie les annexes, signe les deux originaux et paraphe chaque page.",
+                "—",
+            ]),
+            row([
+                "2",
+                "Commune",
+                "Envoie les deux originaux complets, avec le bordereau, à l'inspecteur de la circonscription.",
+                "8 jours",
+            ]),
+            row([
+                "3",
+                "Circonscription",
+                "Contrôle que toutes les pages des annexes sont jointes, puis transmet au rectorat.",
+                "15 jours",
+            ]),
         ],
         wide: true,
         ..Table::default()
     };
-    let check = |ticked, words: &str| vec![Inline::Check { ticked, fields: vec!["aaf.envoi".into()] }, Inline::words(words)];
+    let check = |ticked, words: &str| {
+        vec![
+            Inline::Check {
+                ticked,
+                fields: vec!["aaf.envoi".into()],
+            },
+            Inline::words(words),
+        ]
+    };
     let definitions = vec![
-        (plain("Éditeur et exploitant de l'ENT"), plain("Atelier Mosaïque, 12, rue des Exemples, 75000 Paris")),
+        (
+            plain("Éditeur et exploitant de l'ENT"),
+            plain("Atelier Mosaïque, 12, rue des Exemples, 75000 Paris"),
+        ),
         (plain("Préfixe des fichiers"), plain("VAL92")),
-        (plain("Type d'envoi"), [check(true, " complet chaque jeudi "), check(false, " complet, puis différences (delta)")].concat()),
-        (plain("Mode de transmission"), plain("sftp, après échange des clés avec le correspondant principal")),
+        (
+            plain("Type d'envoi"),
+            [
+                check(true, " complet chaque jeudi "),
+                check(false, " complet, puis différences (delta)"),
+            ]
+            .concat(),
+        ),
+        (
+            plain("Mode de transmission"),
+            plain("sftp, après échange des clés avec le correspondant principal"),
+        ),
     ];
-    let blocks = vec![part("1", "Circuit des deux originaux"), Block::Table(steps), part("2", "Correspondants"), people(), part("3", "Fichiers de l'annuaire fédérateur"), Block::Definitions(definitions)];
+    let blocks = vec![
+        part("1", "Circuit des deux originaux"),
+        Block::Table(steps),
+        part("2", "Correspondants"),
+        people(),
+        part("3", "Fichiers de l'annuaire fédérateur"),
+        Block::Definitions(definitions),
+    ];
     annexe("Annexe 2", "Circuit de signature et correspondants", blocks)
 }
 
 fn people() -> Block {
-    let dotted = || vec![Inline::Dotted { what: Dotted::Rest, fields: vec!["contacts".into()] }];
-    let row = |head: &str, one: &str, two: &str| Row { cells: vec![plain(head), plain(one), plain(two), dotted()] };
+    let dotted = || {
+        vec![Inline::Dotted {
+            what: Dotted::Rest,
+            fields: vec!["contacts".into()],
+        }]
+    };
+    let row = |head: &str, one: &str, two: &str| Row {
+        cells: vec![plain(head), plain(one), plain(two), dotted()],
+    };
     Block::Table(Table {
         title: "Correspondants".into(),
-        columns: vec![column("Rubrique", Align::Left, false), column("Référent ENT de la commune", Align::Left, false), column("Correspondant technique de l'exploitant (principal)", Align::Left, false), column("Correspondant technique de l'exploitant (2e)", Align::Left, false)],
+        columns: vec![
+            column("Rubrique", Align::Left, false),
+            column("Référent ENT de la commune", Align::Left, false),
+            column(
+                "Correspondant technique de l'exploitant (principal)",
+                Align::Left,
+                false,
+            ),
+            column(
+                "Correspondant technique de l'exploitant (2e)",
+                Align::Left,
+                false,
+            ),
+        ],
         rows: vec![
             row("Nom", "BERTIN Dominique", "LEFÈVRE Sacha"),
-            row("Fonction", "Responsable du numérique éducatif", "Chef de projet"),
+            row(
+                "Fonction",
+                "Responsable du numérique éducatif",
+                "Chef de projet",
+            ),
             row("Téléphone", "01 99 00 12 34", "01 99 00 56 78"),
-            row("Courriel", "dominique.bertin@exemple.fr", "sacha.lefevre@exemple.fr"),
+            row(
+                "Courriel",
+                "dominique.bertin@exemple.fr",
+                "sacha.lefevre@exemple.fr",
+            ),
         ],
         totals: vec![],
         wide: true,
@@ -249,8 +541,23 @@ fn people() -> Block {
 }
 
 fn contacts() -> Block {
-    let headers = ["N°", "École", "UAI", "Direction", "Téléphone", "Courriel de l'école", "Référent numérique", "Courriel du référent"];
-    let columns = headers.iter().enumerate().map(|(rank, header)| column(header, if rank == 0 { Align::Right } else { Align::Left }, matches!(rank, 0 | 2 | 4)));
+    let headers = [
+        "N°",
+        "École",
+        "UAI",
+        "Direction",
+        "Téléphone",
+        "Courriel de l'école",
+        "Référent numérique",
+        "Courriel du référent",
+    ];
+    let columns = headers.iter().enumerate().map(|(rank, header)| {
+        column(
+            header,
+            if rank == 0 { Align::Right } else { Align::Left },
+            matches!(rank, 0 | 2 | 4),
+        )
+    });
     let row = |rank: usize| Row {
         cells: vec![
             plain(&format!("{}", rank + 1)),
@@ -263,5 +570,11 @@ fn contacts() -> Block {
             plain("maxence.marty@exemple.fr"),
         ],
     };
-    Block::Table(Table { title: "Correspondants".into(), columns: columns.collect(), rows: (0..12).map(row).collect(), wide: true, ..Table::default() })
+    Block::Table(Table {
+        title: "Correspondants".into(),
+        columns: columns.collect(),
+        rows: (0..12).map(row).collect(),
+        wide: true,
+        ..Table::default()
+    })
 }

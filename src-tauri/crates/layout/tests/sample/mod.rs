@@ -38,11 +38,19 @@ pub fn all() -> Vec<(&'static str, Document)> {
 }
 
 pub fn bold(words: &str) -> Inline {
-    Inline::Text(Text { words: words.into(), bold: true, ..Text::default() })
+    Inline::Text(Text {
+        words: words.into(),
+        bold: true,
+        ..Text::default()
+    })
 }
 
 pub fn value(words: &str, field: &str) -> Inline {
-    Inline::Text(Text { words: words.into(), fields: vec![field.into()], ..Text::default() })
+    Inline::Text(Text {
+        words: words.into(),
+        fields: vec![field.into()],
+        ..Text::default()
+    })
 }
 
 pub fn plain(words: &str) -> Vec<Inline> {
@@ -51,5 +59,11 @@ pub fn plain(words: &str) -> Vec<Inline> {
 
 pub fn annexe(label: &str, title: &str, blocks: Vec<document::Block>) -> Annexe {
     let anchor = label.to_lowercase().replace(' ', "-");
-    Annexe { label: label.into(), anchor, title: plain(title), blocks, landscape: false }
+    Annexe {
+        label: label.into(),
+        anchor,
+        title: plain(title),
+        blocks,
+        landscape: false,
+    }
 }

@@ -1,9 +1,9 @@
 //! How an annexe opens: its rule, its label, its title (`page.md` §3).
 
+use crate::lengths::pt;
 use crate::page::band::{Band, Ink};
 use crate::page::bench::{Bench, plain};
 use crate::page::styles::{ANNEXE, ANNEXE_LINE, ANNEXE_RISE, AXIS, PLAIN_BOLD, STRONG, TITLE_DROP};
-use crate::lengths::pt;
 use crate::pages::Role;
 use crate::para::How;
 use document::{Annexe, Inline};
@@ -19,9 +19,11 @@ pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
     let title = bench.text(node, &annexe.title, ANNEXE, How::Balanced, measure);
     let mut band = Band::of(TITLE_DROP + title.height(ANNEXE_LINE));
     // The rule is 2 thick and begins at the top of the text area.
-    band.inks.push(Ink::rule(0, STRONG / 2, bench.block, STRONG));
+    band.inks
+        .push(Ink::rule(0, STRONG / 2, bench.block, STRONG));
     let baseline = TITLE_DROP + ANNEXE_RISE;
-    band.inks.extend(label.inks(0, baseline, pt(120)).map(Ink::spaced));
+    band.inks
+        .extend(label.inks(0, baseline, pt(120)).map(Ink::spaced));
     band.inks.extend(title.inks(AXIS, baseline, ANNEXE_LINE));
     (band.after, band.title, band.first) = (pt(140), true, true);
     vec![band]

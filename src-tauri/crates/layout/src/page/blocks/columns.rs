@@ -29,9 +29,12 @@ pub enum Words {
 pub fn share(wishes: &[Wish], width: Length, words: Words) -> Option<Vec<Length>> {
     let gutters = GUTTER * (count(wishes.len()) - 1).max(0);
     let room = width - gutters;
-    let natural: Length = wishes.iter().map(|wish| wish.widths.natural).sum();
-    if natural <= room {
-        return Some(grown(wishes, room - natural));
+    let natural: i64 = wishes
+        .iter()
+        .map(|wish| i64::from(wish.widths.natural))
+        .sum();
+    if natural <= i64::from(room) {
+        return Some(grown(wishes, narrow(i64::from(room) - natural)));
     }
     shrunk(wishes, room, words)
 }
@@ -58,19 +61,48 @@ fn shrunk(wishes: &[Wish], room: Length, words: Words) -> Option<Vec<Length>> {
         Words::Whole => wish.widths.word,
         Words::MailsCut => wish.widths.cut_word,
     };
-    let mut widths: Vec<Option<Length>> = wishes.iter().map(|wish| wish.fixed.then_some(wish.widths.natural)).collect();
-    if wishes.iter().map(least).sum::<Length>() > room {
+    let mut widths: Vec<Option<Length>> = wishes
+        .iter()
+        .map(|wish| wish.fixed.then_some(wish.widths.natural))
+        .collect();
+    if wishes
+        .iter()
+        .map(|wish| i64::from(least(wish)))
+        .sum::<i64>()
+        > i64::from(room)
+    {
         return None;
     }
     loop {
-        let left = i64::from(room) - i64::from(widths.iter().flatten().sum::<Length>());
-        let free = || wishes.iter().zip(&widths).filter(|(_, width)| width.is_none());
+        let left = i64::from(room)
+            - widths
+                .iter()
+                .flatten()
+                .map(|width| i64::from(*width))
+                .sum::<i64>();
+        let free = || {
+            wishes
+                .iter()
+                .zip(&widths)
+                .filter(|(_, width)| width.is_none())
+        };
         let natural: i64 = free().map(|(wish, _)| i64::from(wish.widths.natural)).sum();
         let part = |wish: &Wish| narrow(left * i64::from(wish.widths.natural) / natural.max(1));
-        let short = wishes.iter().zip(&widths).position(|(wish, width)| width.is_none() && part(wish) < least(wish));
+        let short = wishes
+            .iter()
+            .zip(&widths)
+            .position(|(wish, width)| width.is_none() && part(wish) < least(wish));
         match short {
             Some(at) => widths[at] = Some(least(&wishes[at])),
-            None => return Some(wishes.iter().zip(&widths).map(|(wish, width)| width.unwrap_or_else(|| part(wish))).collect()),
+            None => {
+                return Some(
+                    wishes
+                        .iter()
+                        .zip(&widths)
+                        .map(|(wish, width)| width.unwrap_or_else(|| part(wish)))
+                        .collect(),
+                );
+            }
         }
     }
 }
@@ -79,10 +111,15 @@ fn shrunk(wishes: &[Wish], room: Length, words: Words) -> Option<Vec<Length>> {
 pub fn squeezed(wishes: &[Wish], width: Length) -> Vec<Length> {
     let gutters = GUTTER * (count(wishes.len()) - 1).max(0);
     let room = i64::from((width - gutters).max(count(wishes.len())));
-    let natural: i64 = wishes.iter().map(|wish| i64::from(wish.widths.natural.max(1))).sum();
+    let natural: i64 = wishes
+        .iter()
+        .map(|wish| i64::from(wish.widths.natural.max(1)))
+        .sum();
     let floor = room / (4 * i64::from(count(wishes.len())).max(1));
     let spare = room - floor * i64::from(count(wishes.len()));
-    let part = |wish: &Wish| narrow(floor + spare * i64::from(wish.widths.natural.max(1)) / natural.max(1));
+    let part = |wish: &Wish| {
+        narrow(floor + spare * i64::from(wish.widths.natural.max(1)) / natural.max(1))
+    };
     wishes.iter().map(part).collect()
 }
 
@@ -100,25 +137,41 @@ mod tests {
 
     fn wish(natural: i32, word: i32, fixed: bool) -> Wish {
         let (natural, word) = (pt(10 * natural), pt(10 * word));
-        Wish { widths: Widths { natural, word, cut_word: word / 2 }, fixed }
+        Wish {
+            widths: Widths {
+                natural,
+                word,
+                cut_word: word / 2,
+            },
+            fixed,
+        }
     }
 
     #[track_caller]
     fn check(wishes: &[Wish], width: i32, words: Words, expected: Option<&[i32]>) {
         let widths = share(wishes, pt(10 * width), words);
-        let widths: Option<Vec<i32>> = widths.map(|widths| widths.iter().map(|width| width / 1000).collect());
+        let widths: Option<Vec<i32>> =
+            widths.map(|widths| widths.iter().map(|width| width / 1000).collect());
         assert_eq!(widths.as_deref(), expected);
     }
 
     #[test]
     fn what_remains_goes_to_the_text_columns() {
-        let wishes = [wish(20, 20, true), wish(100, 40, false), wish(60, 30, false)];
+        let wishes = [
+            wish(20, 20, true),
+            wish(100, 40, false),
+            wish(60, 30, false),
+        ];
         check(&wishes, 300, Words::Whole, Some(&[20, 150, 110]));
     }
 
     #[test]
     fn text_columns_shrink_but_not_below_their_longest_word() {
-        let wishes = [wish(20, 20, true), wish(200, 40, false), wish(100, 80, false)];
+        let wishes = [
+            wish(20, 20, true),
+            wish(200, 40, false),
+            wish(100, 80, false),
+        ];
         check(&wishes, 240, Words::Whole, Some(&[20, 120, 80]));
     }
 

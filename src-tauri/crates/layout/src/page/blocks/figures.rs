@@ -21,7 +21,11 @@ const LABEL_LINE: Length = pt(110);
 const VALUE_LINE: Length = pt(180);
 
 /// Labels and their figures, side by side; never split.
-pub fn figures(bench: &mut Bench<'_, '_>, figures: &[(String, Vec<Inline>)], bands: &mut Vec<Band>) {
+pub fn figures(
+    bench: &mut Bench<'_, '_>,
+    figures: &[(String, Vec<Inline>)],
+    bands: &mut Vec<Band>,
+) {
     let count = Length::try_from(figures.len()).unwrap_or(0);
     if count == 0 {
         return;
@@ -33,10 +37,17 @@ pub fn figures(bench: &mut Bench<'_, '_>, figures: &[(String, Vec<Inline>)], ban
         let mut x = AXIS;
         for (label, figure) in figures {
             let node = bench.node(Role::P);
-            let label = bench.text(node, &[Inline::words(label.as_str())], SMALL, How::Left, width);
+            let label = bench.text(
+                node,
+                &[Inline::words(label.as_str())],
+                SMALL,
+                How::Left,
+                width,
+            );
             let figure = bench.text(node, figure, FIGURE, How::Left, width);
             band.inks.push(Ink::rule(x, 0, width, FINE));
-            band.inks.extend(label.inks(x, LABEL, LABEL_LINE).map(Ink::spaced));
+            band.inks
+                .extend(label.inks(x, LABEL, LABEL_LINE).map(Ink::spaced));
             // A label of two lines pushes its figure down.
             let more = label.height(LABEL_LINE).max(LABEL_LINE) - LABEL_LINE;
             band.inks.extend(figure.inks(x, VALUE + more, VALUE_LINE));

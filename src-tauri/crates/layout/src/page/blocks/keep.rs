@@ -24,7 +24,11 @@ fn hold(bands: &mut [Band], at: usize) {
 
 /// Bands that stay together while they fit on a page.
 pub fn together(bands: &mut [Band]) {
-    for band in bands.iter_mut().skip(1).filter(|band| band.cut != Cut::Page) {
+    for band in bands
+        .iter_mut()
+        .skip(1)
+        .filter(|band| band.cut != Cut::Page)
+    {
         band.cut = band.cut.max(Cut::Kept);
     }
 }

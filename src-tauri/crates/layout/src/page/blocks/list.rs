@@ -17,31 +17,51 @@ struct Level {
     style: Style,
 }
 
-const DASH: Level = Level { label: 0, text: pt(140), gap: pt(35), style: BODY };
-const LETTER: Level = Level { label: 0, text: pt(175), gap: pt(35), style: BODY };
+const DASH: Level = Level {
+    label: 0,
+    text: pt(140),
+    gap: pt(35),
+    style: BODY,
+};
+const LETTER: Level = Level {
+    label: 0,
+    text: pt(175),
+    gap: pt(35),
+    style: BODY,
+};
 
 /// The level below: bullets, without a gap.
 fn below(level: &Level) -> Level {
-    Level { label: level.text, text: level.text + pt(120), gap: 0, style: BULLET }
+    Level {
+        label: level.text,
+        text: level.text + pt(120),
+        gap: 0,
+        style: BULLET,
+    }
 }
 
 /// A list; `announced` keeps its first item with the sentence before it.
 pub fn list(bench: &mut Bench<'_, '_>, list: &List, announced: bool, bands: &mut Vec<Band>) {
     let level = if list.lettered { LETTER } else { DASH };
     let mut block = Vec::new();
-    bench.inside(Role::L { lettered: list.lettered }, |bench, node| {
-        for (rank, item) in list.items.iter().enumerate() {
-            let label = label(list.lettered, rank);
-            let start = block.len();
-            put(bench, node, item, &label, &level, &mut block);
-            if let Some(first) = block.get_mut(start).filter(|_| start > 0) {
-                first.before = level.gap;
+    bench.inside(
+        Role::L {
+            lettered: list.lettered,
+        },
+        |bench, node| {
+            for (rank, item) in list.items.iter().enumerate() {
+                let label = label(list.lettered, rank);
+                let start = block.len();
+                put(bench, node, item, &label, &level, &mut block);
+                if let Some(first) = block.get_mut(start).filter(|_| start > 0) {
+                    first.before = level.gap;
+                }
+                if announced && start == 0 {
+                    hold(&mut block);
+                }
             }
-            if announced && start == 0 {
-                hold(&mut block);
-            }
-        }
-    });
+        },
+    );
     if let Some(last) = block.last_mut() {
         last.snaps = true;
     }
@@ -69,7 +89,14 @@ fn label(lettered: bool, rank: usize) -> String {
     letters + ")"
 }
 
-fn put(bench: &mut Bench<'_, '_>, list: NodeId, item: &ListItem, label: &str, level: &Level, block: &mut Vec<Band>) {
+fn put(
+    bench: &mut Bench<'_, '_>,
+    list: NodeId,
+    item: &ListItem,
+    label: &str,
+    level: &Level,
+    block: &mut Vec<Band>,
+) {
     let node = bench.child(list, Role::Li);
     let lbl = bench.child(node, Role::Lbl);
     let body = bench.child(node, Role::LBody);
@@ -81,7 +108,10 @@ fn put(bench: &mut Bench<'_, '_>, list: NodeId, item: &ListItem, label: &str, le
     if bands.is_empty() {
         bands.push(Band::of(LINE));
     }
-    bands[0].inks.splice(0..0, label.inks(AXIS + level.label, RISE, LINE).map(Ink::spaced));
+    bands[0].inks.splice(
+        0..0,
+        label.inks(AXIS + level.label, RISE, LINE).map(Ink::spaced),
+    );
     block.append(&mut bands);
     if !item.below.is_empty() {
         let inner = bench.child(body, Role::L { lettered: false });

@@ -49,7 +49,10 @@ struct Before {
 }
 
 fn put_all(bench: &mut Bench<'_, '_>, blocks: &[Block], bands: &mut Vec<Band>) {
-    let mut before = Before { title: true, ..Before::default() };
+    let mut before = Before {
+        title: true,
+        ..Before::default()
+    };
     let mut page_break = false;
     for block in blocks {
         if matches!(block, Block::PageBreak) {
@@ -72,22 +75,38 @@ fn put_all(bench: &mut Bench<'_, '_>, blocks: &[Block], bands: &mut Vec<Band>) {
 
 fn after(block: &Block, before: Before, start: usize) -> Before {
     let article = match block {
-        Block::Heading { level: 1, label, .. } if !label.is_empty() => Some(start),
+        Block::Heading {
+            level: 1, label, ..
+        } if !label.is_empty() => Some(start),
         _ => before.article,
     };
     let title = matches!(block, Block::Heading { .. });
-    Before { title, announces: keep::announces(block), article }
+    Before {
+        title,
+        announces: keep::announces(block),
+        article,
+    }
 }
 
 fn put(bench: &mut Bench<'_, '_>, block: &Block, before: Before, bands: &mut Vec<Band>) {
     let start = bands.len();
     match block {
         Block::Paragraph(text) => prose::paragraph(bench, text, bands),
-        Block::Heading { level, label, text, anchor } => {
+        Block::Heading {
+            level,
+            label,
+            text,
+            anchor,
+        } => {
             prose::heading(bench, *level, (label, text), anchor, before.title, bands);
         }
         Block::Numbered { label, text } => prose::numbered(bench, label, text, bands),
-        Block::Repere { word, strong, justified, text } => prose::repere(bench, word, (*strong, *justified), text, bands),
+        Block::Repere {
+            word,
+            strong,
+            justified,
+            text,
+        } => prose::repere(bench, word, (*strong, *justified), text, bands),
         Block::List(list) => list::list(bench, list, before.announces, bands),
         Block::Table(table) => table::table(bench, table, before.title, bands),
         Block::Definitions(rows) => table::definitions(bench, rows, before.title, bands),
@@ -97,7 +116,11 @@ fn put(bench: &mut Bench<'_, '_>, block: &Block, before: Before, bands: &mut Vec
         Block::Parties(parties) => parties::parties(bench, parties, bands),
         Block::Signatures(signatures) => {
             signatures::signatures(bench, signatures, bands);
-            keep::with_end_of_text(bands, start, before.article.filter(|_| signatures.keep_last_article));
+            keep::with_end_of_text(
+                bands,
+                start,
+                before.article.filter(|_| signatures.keep_last_article),
+            );
         }
         Block::Kept(blocks) => {
             put_all(bench, blocks, bands);

@@ -7,8 +7,8 @@ use crate::page::header::DOT;
 use crate::page::picture;
 use crate::page::sheet::Sheet;
 use crate::page::styles::{
-    ARTICLE, AXIS, GRID, INSTITUTION, LINE, NOTE_LINE, PLAIN, PLAIN_BOLD, RISE, STRONG, TITLE_DROP, TITLE_LINE,
-    TITLE_RISE, title,
+    ARTICLE, AXIS, GRID, INSTITUTION, LINE, NOTE_LINE, PLAIN, PLAIN_BOLD, RISE, STRONG, TITLE_DROP,
+    TITLE_LINE, TITLE_RISE, title,
 };
 use crate::pages::{Artifact, Image, Length, Owner, Role};
 use crate::para::How;
@@ -29,11 +29,15 @@ const RULE: (Length, Length) = (pt(1020), pt(880));
 pub fn bands(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> Vec<Band> {
     let opening = &document.opening;
     let under_band = matches!(document.mark, Some(Mark::DoNotSign { .. }));
-    let mut band = Band { first: true, ..Band::default() };
+    let mut band = Band {
+        first: true,
+        ..Band::default()
+    };
     if !under_band {
         head(bench, &opening.head, sheet.top, &mut band);
         let rule = rule(document, sheet);
-        band.inks.push(Ink::rule(0, rule + STRONG / 2, bench.block, STRONG));
+        band.inks
+            .push(Ink::rule(0, rule + STRONG / 2, bench.block, STRONG));
         band.height = rule + TITLE_DROP;
     }
     act_title(bench, document, &mut band);
@@ -71,21 +75,40 @@ fn act_title(bench: &mut Bench<'_, '_>, document: &Document, band: &mut Band) {
     let words = format!("{} {}", plain(&opening.genre), plain(&opening.rest));
     bench.nodes[node].bookmark = Some(words.trim().to_owned());
     let measure = bench.measure();
-    let genre = bench.text(node, &opening.genre, title(opening.size, true), How::Balanced, measure);
-    let rest = bench.text(node, &opening.rest, title(opening.size, false), How::Balanced, measure);
+    let genre = bench.text(
+        node,
+        &opening.genre,
+        title(opening.size, true),
+        How::Balanced,
+        measure,
+    );
+    let rest = bench.text(
+        node,
+        &opening.rest,
+        title(opening.size, false),
+        How::Balanced,
+        measure,
+    );
     let first = band.height + TITLE_RISE;
     let follows = rest.len() > 0;
     let genre_inks = genre.inks(AXIS, first, TITLE_LINE);
-    band.inks.extend(genre_inks.map(|ink| if follows { ink.spaced() } else { ink }));
+    band.inks
+        .extend(genre_inks.map(|ink| if follows { ink.spaced() } else { ink }));
     band.height += genre.height(TITLE_LINE);
-    band.inks.extend(rest.inks(AXIS, band.height + TITLE_RISE, TITLE_LINE));
+    band.inks
+        .extend(rest.inks(AXIS, band.height + TITLE_RISE, TITLE_LINE));
     band.height += rest.height(TITLE_LINE);
 }
 
 /// The items of the subtitle, joined by « · »; an item that ends on a line break stands alone.
 fn subtitle(bench: &mut Bench<'_, '_>, document: &Document, bands: &mut Vec<Band>) {
     let mut words: Vec<Inline> = Vec::new();
-    for item in document.opening.subtitle.iter().filter(|item| !item.is_empty()) {
+    for item in document
+        .opening
+        .subtitle
+        .iter()
+        .filter(|item| !item.is_empty())
+    {
         let joined = words.last().is_some_and(|last| *last != Inline::Break);
         if joined {
             words.push(Inline::words(DOT.replacen(' ', "\u{a0}", 1)));
@@ -119,7 +142,11 @@ fn head(bench: &mut Bench<'_, '_>, head: &Head, top: Length, band: &mut Band) {
 fn institution(bench: &mut Bench<'_, '_>, lines: &[Vec<Inline>], top: Length, band: &mut Band) {
     let mut y = INSTITUTION_TOP - top;
     for (rank, line) in lines.iter().enumerate() {
-        let style = if rank + 1 == lines.len() { ARTICLE } else { INSTITUTION };
+        let style = if rank + 1 == lines.len() {
+            ARTICLE
+        } else {
+            INSTITUTION
+        };
         let node = bench.node(Role::P);
         let text = bench.text(node, line, style, How::Left, mm(90));
         band.inks.extend(text.inks(0, y, LINE));
@@ -128,7 +155,13 @@ fn institution(bench: &mut Bench<'_, '_>, lines: &[Vec<Inline>], top: Length, ba
 }
 
 /// The logo at the left edge, its words at its right, half-way up.
-fn logo(bench: &mut Bench<'_, '_>, image: Image, (alt, lines): (&str, &[Vec<Inline>]), top: Length, band: &mut Band) {
+fn logo(
+    bench: &mut Bench<'_, '_>,
+    image: Image,
+    (alt, lines): (&str, &[Vec<Inline>]),
+    top: Length,
+    band: &mut Band,
+) {
     let (width, height) = fitted(&image);
     let index = bench.images.len();
     bench.images.push(image);
@@ -140,13 +173,23 @@ fn logo(bench: &mut Bench<'_, '_>, image: Image, (alt, lines): (&str, &[Vec<Inli
         Owner::Node(node)
     };
     let y = LOGO_TOP - top;
-    band.inks.push(Ink { x: 0, y, what: What::Picture { image: index, width, height, owner } });
+    band.inks.push(Ink {
+        x: 0,
+        y,
+        what: What::Picture {
+            image: index,
+            width,
+            height,
+            owner,
+        },
+    });
     let count = Length::try_from(lines.len()).unwrap_or(0);
     let mut baseline = y + height / 2 - count * NOTE_LINE / 2 + pt(90);
     for line in lines {
         let node = bench.node(Role::P);
         let text = bench.text(node, line, PLAIN_BOLD, How::Left, mm(90) - width - LOGO_GAP);
-        band.inks.extend(text.inks(width + LOGO_GAP, baseline, NOTE_LINE));
+        band.inks
+            .extend(text.inks(width + LOGO_GAP, baseline, NOTE_LINE));
         baseline += text.height(NOTE_LINE).max(NOTE_LINE);
     }
 }
@@ -156,8 +199,15 @@ fn fitted(image: &Image) -> (Length, Length) {
     let (most_high, most_wide) = (i64::from(LOGO.0), i64::from(LOGO.1));
     let (across, down) = (i64::from(image.width), i64::from(image.height));
     let wide = most_high * across / down;
-    let (width, height) = if wide <= most_wide { (wide, most_high) } else { (most_wide, most_wide * down / across) };
-    (Length::try_from(width).unwrap_or(LOGO.1), Length::try_from(height).unwrap_or(LOGO.0))
+    let (width, height) = if wide <= most_wide {
+        (wide, most_high)
+    } else {
+        (most_wide, most_wide * down / across)
+    };
+    (
+        Length::try_from(width).unwrap_or(LOGO.1),
+        Length::try_from(height).unwrap_or(LOGO.0),
+    )
 }
 
 const _: () = assert!(GRID * 2 == LINE);

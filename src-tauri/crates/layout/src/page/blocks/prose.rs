@@ -4,8 +4,8 @@ use crate::lengths::pt;
 use crate::page::band::{Band, Cut, Ink, SetText};
 use crate::page::bench::{Bench, plain};
 use crate::page::styles::{
-    ARTICLE, AXIS, BODY, EDGE, FINE, GRID, LINE, NOTE, NOTE_LINE, NOTE_RISE, NUMBER, PLAIN, REPERE_LIGHT,
-    REPERE_STRONG, RISE, SUB_ARTICLE,
+    ARTICLE, AXIS, BODY, EDGE, FINE, GRID, LINE, NOTE, NOTE_LINE, NOTE_RISE, NUMBER, PLAIN,
+    REPERE_LIGHT, REPERE_STRONG, RISE, SUB_ARTICLE,
 };
 use crate::pages::{Length, Role};
 use crate::para::{How, Style};
@@ -26,7 +26,12 @@ pub fn lines(text: &SetText, x: Length, (leading, rise): (Length, Length)) -> Ve
             line if text.hyphen(line - 1) => Cut::Poor,
             _ => Cut::Free,
         };
-        Band { inks, height: leading, cut, ..Band::default() }
+        Band {
+            inks,
+            height: leading,
+            cut,
+            ..Band::default()
+        }
     };
     (0..count).map(band).collect()
 }
@@ -91,21 +96,31 @@ pub fn heading(
 /// « Article 3 — Gouvernance ».
 fn bookmark(label: &[Inline], text: &[Inline]) -> String {
     let (label, text) = (plain(label), plain(text));
-    if label.is_empty() { text } else { format!("{label} — {text}") }
+    if label.is_empty() {
+        text
+    } else {
+        format!("{label} — {text}")
+    }
 }
 
-/// Inks a text of the repère column beside bands, line by line: it comes first in the reading order.
+/// The most lines that the words of the repère column take beside their text.
+const BESIDE: usize = 2;
+
+/// Inks a text of the repère column beside bands: it comes first in the reading order. Words too long for the
+/// column stand above the text instead.
 pub fn beside(block: &mut Vec<Band>, words: &SetText) {
+    if words.len() > BESIDE {
+        block.splice(0..0, lines(words, 0, (LINE, RISE)));
+        return;
+    }
     while block.len() < words.len() {
-        block.push(Band { cut: Cut::Never, ..Band::of(LINE) });
+        block.push(Band::of(LINE).held());
     }
     let count = words.len();
-    // All lines of the column are read before the text beside them.
-    for line in (0..count).rev() {
-        let ink = words.ink(line, 0, RISE + LINE * Length::try_from(line).unwrap_or(0));
-        if let Some(first) = block.first_mut() {
-            first.inks.insert(0, if line + 1 == count { ink.spaced() } else { ink });
-        }
+    if let Some(first) = block.first_mut() {
+        let inks = words.inks(0, RISE, LINE).enumerate();
+        let inks = inks.map(|(line, ink)| if line + 1 == count { ink.spaced() } else { ink });
+        first.inks.splice(0..0, inks);
     }
     for band in block.iter_mut().take(count).skip(1) {
         band.cut = Cut::Never;
@@ -118,13 +133,25 @@ pub fn numbered(bench: &mut Bench<'_, '_>, label: &str, text: &[Inline], bands: 
 }
 
 /// A word of the repère column that is part of the sentence.
-pub fn repere(bench: &mut Bench<'_, '_>, word: &str, (strong, justified): (bool, bool), text: &[Inline], bands: &mut Vec<Band>) {
+pub fn repere(
+    bench: &mut Bench<'_, '_>,
+    word: &str,
+    (strong, justified): (bool, bool),
+    text: &[Inline],
+    bands: &mut Vec<Band>,
+) {
     let style = if strong { REPERE_STRONG } else { REPERE_LIGHT };
     let how = if justified { How::Justified } else { How::Left };
     worded(bench, (word, style), text, how, bands);
 }
 
-fn worded(bench: &mut Bench<'_, '_>, (word, style): (&str, Style), text: &[Inline], how: How, bands: &mut Vec<Band>) {
+fn worded(
+    bench: &mut Bench<'_, '_>,
+    (word, style): (&str, Style),
+    text: &[Inline],
+    how: How,
+    bands: &mut Vec<Band>,
+) {
     let node = bench.node(Role::P);
     let word = bench.repere(node, &[Inline::words(word)], style);
     let measure = bench.measure();

@@ -71,12 +71,19 @@ fn done(bench: &mut Bench<'_, '_>, words: &[Inline], block: &mut Vec<Band>) {
 }
 
 /// A row of blocks side by side: their rules stand level.
-fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, blank: Length) -> Band {
+fn blocks(
+    bench: &mut Bench<'_, '_>,
+    row: &[SignatureBlock],
+    per_row: usize,
+    blank: Length,
+) -> Band {
     let count = Length::try_from(per_row).unwrap_or(1);
     let width = (bench.measure() - GAP * (count - 1)) / count;
     let sects: Vec<NodeId> = row.iter().map(|_| bench.node(Role::Sect)).collect();
     let named = row.iter().zip(&sects);
-    let names: Vec<Vec<SetText>> = named.map(|(block, sect)| identity(bench, *sect, block, width)).collect();
+    let names: Vec<Vec<SetText>> = named
+        .map(|(block, sect)| identity(bench, *sect, block, width))
+        .collect();
     let height = |texts: &Vec<SetText>| texts.iter().map(|text| text.height(LINE)).sum::<Length>();
     let tallest = names.iter().map(height).max().unwrap_or(0);
     let top = ABOVE + tallest + UNDER_NAME;
@@ -93,10 +100,12 @@ fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, bla
             y += text.height(LINE);
         }
         band.inks.push(Ink::rule(x, top, width, FINE));
-        band.inks.extend(hint(bench, sect, width).inks(x, top + HINT, LINE));
+        band.inks
+            .extend(hint(bench, sect, width).inks(x, top + HINT, LINE));
         band.inks.push(Ink::rule(x, foot, width, FINE));
         if block.dated {
-            band.inks.extend(date(bench, sect, width).inks(x, foot + UNDER_BLANK + RISE, LINE));
+            band.inks
+                .extend(date(bench, sect, width).inks(x, foot + UNDER_BLANK + RISE, LINE));
         }
         x += width + GAP;
     }
@@ -104,22 +113,51 @@ fn blocks(bench: &mut Bench<'_, '_>, row: &[SignatureBlock], per_row: usize, bla
 }
 
 /// Party, quality, name.
-fn identity(bench: &mut Bench<'_, '_>, sect: NodeId, block: &SignatureBlock, width: Length) -> Vec<SetText> {
-    let lines = [(&block.party, PLAIN_BOLD), (&block.quality, PLAIN), (&block.name, PLAIN_BOLD)];
+fn identity(
+    bench: &mut Bench<'_, '_>,
+    sect: NodeId,
+    block: &SignatureBlock,
+    width: Length,
+) -> Vec<SetText> {
+    let lines = [
+        (&block.party, PLAIN_BOLD),
+        (&block.quality, PLAIN),
+        (&block.name, PLAIN_BOLD),
+    ];
     let lines = lines.into_iter().filter(|(words, _)| !words.is_empty());
-    lines.map(|(words, style)| line(bench, sect, words, style, width)).collect()
+    lines
+        .map(|(words, style)| line(bench, sect, words, style, width))
+        .collect()
 }
 
-fn line(bench: &mut Bench<'_, '_>, sect: NodeId, words: &[Inline], style: Style, width: Length) -> SetText {
+fn line(
+    bench: &mut Bench<'_, '_>,
+    sect: NodeId,
+    words: &[Inline],
+    style: Style,
+    width: Length,
+) -> SetText {
     let node = bench.child(sect, Role::P);
     bench.text(node, words, style, How::Left, width)
 }
 
 fn hint(bench: &mut Bench<'_, '_>, sect: NodeId, width: Length) -> SetText {
-    line(bench, sect, &[Inline::words("Signature et cachet")], quiet(SMALL), width)
+    line(
+        bench,
+        sect,
+        &[Inline::words("Signature et cachet")],
+        quiet(SMALL),
+        width,
+    )
 }
 
 fn date(bench: &mut Bench<'_, '_>, sect: NodeId, width: Length) -> SetText {
-    let words = [Inline::words("Signé le "), Inline::Dotted { what: Dotted::Rest, fields: Vec::new() }];
+    let words = [
+        Inline::words("Signé le "),
+        Inline::Dotted {
+            what: Dotted::Rest,
+            fields: Vec::new(),
+        },
+    ];
     line(bench, sect, &words, PLAIN, width)
 }

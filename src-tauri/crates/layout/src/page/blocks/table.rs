@@ -29,9 +29,16 @@ struct Place {
 /// A table.
 pub fn table(bench: &mut Bench<'_, '_>, table: &Table, under_title: bool, bands: &mut Vec<Band>) {
     let left = if table.wide { 0 } else { AXIS };
-    let place = Place { left, width: bench.block - left };
+    let place = Place {
+        left,
+        width: bench.block - left,
+    };
     let (look, widths) = widths(bench, table, place.width);
-    let columns = columns(left, &widths, table.columns.iter().map(|column| column.align));
+    let columns = columns(
+        left,
+        &widths,
+        table.columns.iter().map(|column| column.align),
+    );
     let node = bench.node(Role::Table);
     bench.nodes[node].alt = (!table.title.is_empty()).then(|| table.title.clone());
     let header = header(bench, table, &columns, node, place);
@@ -40,31 +47,67 @@ pub fn table(bench: &mut Bench<'_, '_>, table: &Table, under_title: bool, bands:
     for cells in &table.rows {
         rows.push(body_row(bench, table, cells, &columns, (body, look)));
     }
-    let totals = table.totals.iter().map(|cells| total_row(bench, cells, &columns, (body, look))).collect();
+    let totals = table
+        .totals
+        .iter()
+        .map(|cells| total_row(bench, cells, &columns, (body, look)))
+        .collect();
     let block = ruled(rows, totals, header, place);
     push(bands, block, under_title);
 }
 
 /// Labels and values: the label in bold, its column as wide as the longest.
-pub fn definitions(bench: &mut Bench<'_, '_>, rows: &[(Vec<Inline>, Vec<Inline>)], under_title: bool, bands: &mut Vec<Band>) {
+pub fn definitions(
+    bench: &mut Bench<'_, '_>,
+    rows: &[(Vec<Inline>, Vec<Inline>)],
+    under_title: bool,
+    bands: &mut Vec<Band>,
+) {
     if rows.is_empty() {
         return;
     }
     let left = if bench.in_annexe { 0 } else { AXIS };
-    let place = Place { left, width: bench.block - left };
-    let bold = Style { bold: true, ..CELL.style };
-    let longest = rows.iter().map(|(label, _)| bench.shop.widths(label, bold).natural).max().unwrap_or(0);
-    let label = (longest + pt(1)).min(LABELS - GUTTER);
-    let columns = columns(left, &[label, place.width - label - GUTTER], [Align::Left; 2].into_iter());
+    let place = Place {
+        left,
+        width: bench.block - left,
+    };
+    let bold = Style {
+        bold: true,
+        ..CELL.style
+    };
+    let longest = rows
+        .iter()
+        .map(|(label, _)| bench.shop.widths(label, bold).natural)
+        .max()
+        .unwrap_or(0);
+    let label = longest.saturating_add(pt(1)).min(LABELS - GUTTER);
+    let columns = columns(
+        left,
+        &[label, place.width - label - GUTTER],
+        [Align::Left; 2].into_iter(),
+    );
     let node = bench.node(Role::Table);
     let body = bench.child(node, Role::TBody);
     let mut set = Vec::with_capacity(rows.len());
     for (label, value) in rows {
         let tr = bench.child(body, Role::Tr);
-        let head = Role::Th { column: false, span: 1 };
+        let head = Role::Th {
+            column: false,
+            span: 1,
+        };
         let cells = [
-            Cell { text: label, role: head, column: columns[0], bold: true },
-            Cell { text: value, role: Role::Td { span: 1 }, column: columns[1], bold: false },
+            Cell {
+                text: label,
+                role: head,
+                column: columns[0],
+                bold: true,
+            },
+            Cell {
+                text: value,
+                role: Role::Td { span: 1 },
+                column: columns[1],
+                bold: false,
+            },
         ];
         set.push(row(bench, tr, &cells, CELL, false));
     }
@@ -76,13 +119,24 @@ fn push(bands: &mut Vec<Band>, mut block: Vec<Band>, under_title: bool) {
     if let Some(last) = block.last_mut() {
         last.snaps = true;
     }
-    prose::push(bands, block, if under_title { GRID } else { pt(140) }, pt(140));
+    prose::push(
+        bands,
+        block,
+        if under_title { GRID } else { pt(140) },
+        pt(140),
+    );
 }
 
 /// The look of the cells and the widths of the columns: cells grow smaller before words are cut.
 fn widths(bench: &mut Bench<'_, '_>, table: &Table, width: Length) -> (Look, Vec<Length>) {
-    let tries = [(CELL, Words::Whole), (SMALL_CELL, Words::Whole), (SMALL_CELL, Words::MailsCut)];
+    let tries = [
+        (CELL, Words::Whole),
+        (SMALL_CELL, Words::Whole),
+        (SMALL_CELL, Words::MailsCut),
+    ];
     for (look, words) in tries {
+        // Before a mail is cut, the annexe turns: whoever set it asks again, on turned pages.
+        bench.too_wide |= words == Words::MailsCut;
         let wishes = wishes(bench, table, look);
         if let Some(widths) = share(&wishes, width, words) {
             return (look, widths);
@@ -93,20 +147,37 @@ fn widths(bench: &mut Bench<'_, '_>, table: &Table, width: Length) -> (Look, Vec
 }
 
 fn wishes(bench: &mut Bench<'_, '_>, table: &Table, look: Look) -> Vec<Wish> {
-    let bold = Style { bold: true, ..look.style };
+    let bold = Style {
+        bold: true,
+        ..look.style
+    };
     let wish = |(rank, column): (usize, &document::Column)| {
         let on_repere = rank == 0 && table.first_on_repere;
         if on_repere {
             let natural = AXIS - GUTTER;
-            return Wish { widths: Widths { natural, word: natural, cut_word: natural }, fixed: true };
+            return Wish {
+                widths: Widths {
+                    natural,
+                    word: natural,
+                    cut_word: natural,
+                },
+                fixed: true,
+            };
         }
         let mut widest = bench.shop.widths(&column.header, HEADER.style);
         let named = rank == 0 && table.row_headers;
         for (cells, style) in rows_of(table, if named { bold } else { look.style }, bold) {
             let own = cells.cells.get(rank).filter(|_| !goes_over(cells, rank));
-            widest = larger(widest, own.map(|cell| cell_widths(bench, cell, style)).unwrap_or_default());
+            widest = larger(
+                widest,
+                own.map(|cell| cell_widths(bench, cell, style))
+                    .unwrap_or_default(),
+            );
         }
-        Wish { widths: rounded(widest), fixed: column.fixed || column.align == Align::Right }
+        Wish {
+            widths: rounded(widest),
+            fixed: column.fixed || column.align == Align::Right,
+        }
     };
     table.columns.iter().enumerate().map(wish).collect()
 }
@@ -118,10 +189,16 @@ fn rows_of(table: &Table, plain: Style, bold: Style) -> impl Iterator<Item = (&R
 }
 
 fn cell_widths(bench: &mut Bench<'_, '_>, cell: &[Inline], style: Style) -> Widths {
-    let by_hand = cell.iter().any(|inline| matches!(inline, Inline::Dotted { .. }));
+    let by_hand = cell
+        .iter()
+        .any(|inline| matches!(inline, Inline::Dotted { .. }));
     let widths = bench.shop.widths(cell, style);
     let least = if by_hand { BY_HAND } else { 0 };
-    Widths { natural: widths.natural.max(least), word: widths.word.max(least), ..widths }
+    Widths {
+        natural: widths.natural.max(least),
+        word: widths.word.max(least),
+        ..widths
+    }
 }
 
 fn larger(one: Widths, other: Widths) -> Widths {
@@ -135,7 +212,12 @@ fn larger(one: Widths, other: Widths) -> Widths {
 /// A hair more than the words, so that a rounding never folds them.
 fn rounded(widths: Widths) -> Widths {
     let hair = pt(1);
-    Widths { natural: widths.natural + hair, word: widths.word + hair, cut_word: widths.cut_word + hair }
+    let wider = |width: Length| width.saturating_add(hair);
+    Widths {
+        natural: wider(widths.natural),
+        word: wider(widths.word),
+        cut_word: wider(widths.cut_word),
+    }
 }
 
 /// Whether the cell goes over the empty cells after it: the label of a total.
@@ -143,49 +225,120 @@ fn goes_over(row: &Row, rank: usize) -> bool {
     row.cells.get(rank + 1).is_some_and(Vec::is_empty)
 }
 
-fn header(bench: &mut Bench<'_, '_>, table: &Table, columns: &[Column], node: NodeId, place: Place) -> Option<Band> {
+fn header(
+    bench: &mut Bench<'_, '_>,
+    table: &Table,
+    columns: &[Column],
+    node: NodeId,
+    place: Place,
+) -> Option<Band> {
     if table.columns.iter().all(|column| column.header.is_empty()) {
         return None;
     }
     let head = bench.child(node, Role::THead);
     let tr = bench.child(head, Role::Tr);
-    let role = Role::Th { column: true, span: 1 };
+    let role = Role::Th {
+        column: true,
+        span: 1,
+    };
     let cell = |(column, place): (&'_ document::Column, &Column)| (column.header.clone(), *place);
     let texts: Vec<_> = table.columns.iter().zip(columns).map(cell).collect();
-    let cells: Vec<Cell<'_>> = texts.iter().map(|(text, column)| Cell { text, role, column: *column, bold: true }).collect();
+    let cells: Vec<Cell<'_>> = texts
+        .iter()
+        .map(|(text, column)| Cell {
+            text,
+            role,
+            column: *column,
+            bold: true,
+        })
+        .collect();
     let mut band = row(bench, tr, &cells, HEADER, true);
-    band.inks.insert(0, Ink::rule(place.left, 0, place.width, EDGE));
-    band.inks.push(Ink::rule(place.left, band.height, place.width, FINE));
+    band.inks
+        .insert(0, Ink::rule(place.left, 0, place.width, EDGE));
+    band.inks
+        .push(Ink::rule(place.left, band.height, place.width, FINE));
     Some(band)
 }
 
-fn body_row(bench: &mut Bench<'_, '_>, table: &Table, cells: &Row, columns: &[Column], (body, look): (NodeId, Look)) -> Band {
+fn body_row(
+    bench: &mut Bench<'_, '_>,
+    table: &Table,
+    cells: &Row,
+    columns: &[Column],
+    (body, look): (NodeId, Look),
+) -> Band {
     let tr = bench.child(body, Role::Tr);
     let names = |rank: usize| rank == 0 && table.row_headers;
     let cell = |(rank, (text, column)): (usize, (&'_ Vec<Inline>, &Column))| {
-        let role = if names(rank) { Role::Th { column: false, span: 1 } } else { Role::Td { span: 1 } };
+        let role = if names(rank) {
+            Role::Th {
+                column: false,
+                span: 1,
+            }
+        } else {
+            Role::Td { span: 1 }
+        };
         (text.clone(), role, *column, names(rank))
     };
-    let cells: Vec<_> = cells.cells.iter().zip(columns).enumerate().map(cell).collect();
-    let cells: Vec<Cell<'_>> = cells.iter().map(|(text, role, column, bold)| Cell { text, role: *role, column: *column, bold: *bold }).collect();
+    let cells: Vec<_> = cells
+        .cells
+        .iter()
+        .zip(columns)
+        .enumerate()
+        .map(cell)
+        .collect();
+    let cells: Vec<Cell<'_>> = cells
+        .iter()
+        .map(|(text, role, column, bold)| Cell {
+            text,
+            role: *role,
+            column: *column,
+            bold: *bold,
+        })
+        .collect();
     row(bench, tr, &cells, look, false)
 }
 
 /// A total row: its label goes over the empty cells after it.
-fn total_row(bench: &mut Bench<'_, '_>, cells: &Row, columns: &[Column], (body, look): (NodeId, Look)) -> Band {
+fn total_row(
+    bench: &mut Bench<'_, '_>,
+    cells: &Row,
+    columns: &[Column],
+    (body, look): (NodeId, Look),
+) -> Band {
     let tr = bench.child(body, Role::Tr);
     let mut spanned: Vec<Cell<'_>> = Vec::with_capacity(columns.len());
     for (rank, (text, column)) in cells.cells.iter().zip(columns).enumerate() {
         match spanned.last_mut() {
-            Some(Cell { role: Role::Th { span, .. }, column: label, .. }) if text.is_empty() && rank == usize::from(*span) => {
+            Some(Cell {
+                role: Role::Th { span, .. },
+                column: label,
+                ..
+            }) if text.is_empty() && rank == usize::from(*span) => {
                 *span += 1;
                 label.width = column.x + column.width - label.x;
             }
             None => {
-                let column = Column { align: Align::Left, ..*column };
-                spanned.push(Cell { text, role: Role::Th { column: false, span: 1 }, column, bold: true });
+                let column = Column {
+                    align: Align::Left,
+                    ..*column
+                };
+                spanned.push(Cell {
+                    text,
+                    role: Role::Th {
+                        column: false,
+                        span: 1,
+                    },
+                    column,
+                    bold: true,
+                });
             }
-            _ => spanned.push(Cell { text, role: Role::Td { span: 1 }, column: *column, bold: true }),
+            _ => spanned.push(Cell {
+                text,
+                role: Role::Td { span: 1 },
+                column: *column,
+                bold: true,
+            }),
         }
     }
     row(bench, tr, &spanned, look, false)
@@ -194,17 +347,31 @@ fn total_row(bench: &mut Bench<'_, '_>, cells: &Row, columns: &[Column], (body, 
 /// Rows with their rules, and where a page may end between them.
 fn ruled(rows: Vec<Band>, totals: Vec<Band>, header: Option<Band>, place: Place) -> Vec<Band> {
     let (count, total_count) = (rows.len(), totals.len());
-    let kept = if count <= KEPT_ROWS { Cut::Kept } else { Cut::Free };
+    let kept = if count <= KEPT_ROWS {
+        Cut::Kept
+    } else {
+        Cut::Free
+    };
     let edge = |y: Length| Ink::rule(place.left, y, place.width, EDGE);
     let repeated = Arc::new(match &header {
-        Some(header) => Band { artifact: Some(Owner::Artifact(Artifact::Header)), ..header.clone() },
-        None => Band { inks: vec![edge(0)], ..Band::default() },
+        Some(header) => Band {
+            artifact: Some(Owner::Artifact(Artifact::Header)),
+            ..header.clone()
+        },
+        None => Band {
+            inks: vec![edge(0)],
+            ..Band::default()
+        },
     });
     let headless = header.is_none();
     let mut block: Vec<Band> = header.into_iter().collect();
     for (rank, mut band) in rows.into_iter().chain(totals).enumerate() {
         let ends_rows = rank + 1 >= count;
-        band.inks.push(if ends_rows { edge(band.height) } else { pale(place, band.height) });
+        band.inks.push(if ends_rows {
+            edge(band.height)
+        } else {
+            pale(place, band.height)
+        });
         if headless && rank == 0 {
             band.inks.insert(0, edge(0));
         }
@@ -219,7 +386,9 @@ fn ruled(rows: Vec<Band>, totals: Vec<Band>, header: Option<Band>, place: Place)
         band.repeats = (rank > 0).then(|| Arc::clone(&repeated));
         block.push(band);
     }
-    if count + total_count == 0 && let Some(band) = block.last_mut() {
+    if count + total_count == 0
+        && let Some(band) = block.last_mut()
+    {
         band.inks.push(edge(band.height));
     }
     block
@@ -227,6 +396,14 @@ fn ruled(rows: Vec<Band>, totals: Vec<Band>, header: Option<Band>, place: Place)
 
 /// The rule between two rows.
 fn pale(place: Place, y: Length) -> Ink {
-    let what = What::Rule { width: place.width, thickness: FINE, black: PALE };
-    Ink { x: place.left, y, what }
+    let what = What::Rule {
+        width: place.width,
+        thickness: FINE,
+        black: PALE,
+    };
+    Ink {
+        x: place.left,
+        y,
+        what,
+    }
 }
