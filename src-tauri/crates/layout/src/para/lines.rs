@@ -1,17 +1,18 @@
 //! Lines as glyphs in their places, from items and the places where lines end.
 
-use super::atoms::{self, Atom};
+use super::atoms;
 use super::breaks;
 use super::cuts::CutKind;
+use super::fit::{Fit, Share, fit};
 use super::items::{BOX_INSET, BOX_SIZE, Item, Items};
 use super::looks::Look;
-use super::stretch::{Added, Give};
-use super::{How, Line, Piece, Run, Setting, SpanOf};
+use super::spans::{fields, fields_of, spans};
+use super::{How, Line, Piece, Run, Setting};
 use crate::fonts::Fonts;
 use crate::lengths::{pt, scaled};
 use crate::pages::{Face, Glyph, Length};
 use crate::words::Word;
-use document::{FieldPath, Inline, Text};
+use document::{FieldPath, Inline};
 use std::ops::Range;
 
 /// Above the capitals of an « à compléter » box.
@@ -49,138 +50,6 @@ pub fn set(fonts: &Fonts, inlines: &[Inline], items: Items, how: How, measure: L
         fields,
         missing: items.missing,
     }
-}
-
-/// The fields of a paragraph, each once, in order.
-fn fields(inlines: &[Inline]) -> Vec<FieldPath> {
-    let mut fields: Vec<FieldPath> = Vec::new();
-    for field in inlines.iter().flat_map(fields_of) {
-        if !fields.contains(field) {
-            fields.push(field.clone());
-        }
-    }
-    fields
-}
-
-/// The fields of an inline.
-fn fields_of(inline: &Inline) -> &[FieldPath] {
-    match inline {
-        Inline::Text(Text { fields, .. })
-        | Inline::Dotted { fields, .. }
-        | Inline::ToComplete { fields, .. }
-        | Inline::Check { fields, .. } => fields,
-        Inline::Break => &[],
-    }
-}
-
-/// The elements inside a paragraph, and the one of each inline; a link that goes on stays one.
-fn spans(inlines: &[Inline]) -> (Vec<SpanOf>, Vec<Option<usize>>) {
-    let mut spans: Vec<SpanOf> = Vec::new();
-    let mut before = None;
-    let of = inlines.iter().map(|inline| {
-        let wanted = span_of(inline);
-        if wanted.is_none() || wanted != before || matches!(inline, Inline::Check { .. }) {
-            spans.extend(wanted.clone());
-        }
-        before = wanted;
-        before.is_some().then(|| spans.len() - 1)
-    });
-    let of = of.collect();
-    (spans, of)
-}
-
-fn span_of(inline: &Inline) -> Option<SpanOf> {
-    match inline {
-        Inline::Text(Text {
-            link, expansion, ..
-        }) if link.is_some() || expansion.is_some() => Some(SpanOf {
-            link: link.clone(),
-            expansion: expansion.clone(),
-            alt: None,
-        }),
-        Inline::Check { ticked, .. } => {
-            let alt = if *ticked {
-                "case cochée"
-            } else {
-                "case non cochée"
-            };
-            Some(SpanOf {
-                link: None,
-                expansion: None,
-                alt: Some(alt),
-            })
-        }
-        _ => None,
-    }
-}
-
-/// How a line fits its measure.
-struct Fit {
-    /// What the spaces gain.
-    spaces: Share,
-    /// What the letters gain.
-    letters: Share,
-    /// What a dotted line over the rest of the line gains.
-    rest: Length,
-    spacing: u32,
-    overfull: bool,
-}
-
-fn fit(atoms: &[Atom], items: &[Item], line: Range<usize>, how: How, measure: Length) -> Fit {
-    let end = atoms
-        .get(line.end)
-        .and_then(|atom| atom.end)
-        .unwrap_or_default();
-    let last = line.end >= atoms.len() || end.forced;
-    let (atoms, items) = (&atoms[line.clone()], &items[line]);
-    let sum =
-        |part: fn(&Atom) -> Length| atoms.iter().map(|atom| i64::from(part(atom))).sum::<i64>();
-    let give = Give {
-        space: sum(|atom| atom.space),
-        letters: sum(|atom| atom.letters),
-    };
-    let hangs = if how == How::Justified && !last {
-        i64::from(end.hangs)
-    } else {
-        0
-    };
-    let slack = i64::from(measure) - sum(|atom| atom.width) - i64::from(end.adds) + hangs;
-    let justified = how == How::Justified && (!last || slack < 0);
-    let added = if justified {
-        give.added(slack)
-    } else {
-        Added::default()
-    };
-    let spacing = if give.space > 0 {
-        (give.space + added.spaces) * 1000 / give.space
-    } else {
-        1000
-    };
-    Fit {
-        spaces: Share {
-            left: narrow(added.spaces),
-            among: atoms.iter().filter(|atom| atom.space > 0).count(),
-        },
-        letters: Share {
-            left: narrow(added.letters),
-            among: items.iter().map(letters).sum(),
-        },
-        rest: narrow(slack.max(0)),
-        spacing: u32::try_from(spacing).unwrap_or(1000),
-        overfull: slack < added.spaces + added.letters,
-    }
-}
-
-/// How many glyphs of words an item has.
-fn letters(item: &Item) -> usize {
-    match item {
-        Item::Piece { glyphs, .. } => glyphs.len(),
-        _ => 0,
-    }
-}
-
-fn narrow(length: i64) -> Length {
-    Length::try_from(length).unwrap_or(Length::MAX)
 }
 
 struct Setter<'a> {
@@ -439,24 +308,5 @@ fn glyph(glyphs: &Word, text: &str, at: usize, size: Length) -> Glyph {
         id: shaped.id,
         advance: scaled(shaped.advance, size),
         text: text.to_owned(),
-    }
-}
-
-/// Shares out a length, without a rest.
-#[derive(Default)]
-struct Share {
-    left: Length,
-    among: usize,
-}
-
-impl Share {
-    fn next(&mut self) -> Length {
-        if self.among == 0 || self.left == 0 {
-            return 0;
-        }
-        let part = self.left / i32::try_from(self.among).unwrap_or(i32::MAX);
-        self.left -= part;
-        self.among -= 1;
-        part
     }
 }

@@ -3,11 +3,13 @@
 mod atoms;
 mod breaks;
 mod cuts;
+mod fit;
 mod items;
 mod key;
 mod lines;
 mod looks;
 mod optimum;
+mod spans;
 mod stretch;
 
 pub use items::CHECK;

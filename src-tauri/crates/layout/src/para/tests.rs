@@ -42,9 +42,9 @@ fn check(inlines: &[Inline], how: How, measure: Length, expected: Expect) {
         .iter()
         .map(|line| {
             format!(
-                "{:>4} {}\n",
+                "{} | {}\n",
                 line.spacing / 10,
-                words(line).replace('\u{ad}', "-")
+                words(line).replace('\u{ad}', "-").trim_end()
             )
         })
         .collect();
@@ -62,26 +62,26 @@ fn a_paragraph_is_justified_as_a_whole() {
         How::Justified,
         mm(142),
         expect![[r#"
-         118 La convention prend effet à la date de la dernière signature, pour une durée de 
-         117 quatre ans. Elle est ensuite reconduite tacitement par périodes d’un an ; chaque 
-          96 partie peut la dénoncer par lettre recommandée avec avis de réception, reçue au 
-         100 moins trois mois avant l’échéance.
-    "#]],
+            118 | La convention prend effet à la date de la dernière signature, pour une durée de
+            117 | quatre ans. Elle est ensuite reconduite tacitement par périodes d’un an ; chaque
+            96 | partie peut la dénoncer par lettre recommandée avec avis de réception, reçue au
+            100 | moins trois mois avant l’échéance.
+        "#]],
     );
     check(
         &[Inline::words(ACT)],
         How::Justified,
         mm(70),
         expect![[r#"
-          87 La convention prend effet à la date de la 
-         144 dernière signature, pour une durée de 
-         144 quatre ans. Elle est ensuite reconduite 
-         120 tacitement par périodes 
-         150 d’un an ; chaque partie peut la dénon-
-         154 cer par lettre recommandée avec avis 
-         108 de réception, reçue au moins trois mois 
-         100 avant l’échéance.
-    "#]],
+            87 | La convention prend effet à la date de la
+            144 | dernière signature, pour une durée de
+            144 | quatre ans. Elle est ensuite reconduite
+            120 | tacitement par périodes
+            150 | d’un an ; chaque partie peut la dénon-
+            154 | cer par lettre recommandée avec avis
+            108 | de réception, reçue au moins trois mois
+            100 | avant l’échéance.
+        "#]],
     );
 }
 
@@ -92,13 +92,13 @@ fn flush_left_text_is_not_hyphenated() {
         How::Left,
         mm(90),
         expect![[r#"
-         100 La convention prend effet à la date de la dernière 
-         100 signature, pour une durée de quatre ans. Elle 
-         100 est ensuite reconduite tacitement par périodes 
-         100 d’un an ; chaque partie peut la dénoncer par lettre 
-         100 recommandée avec avis de réception, reçue 
-         100 au moins trois mois avant l’échéance.
-    "#]],
+            100 | La convention prend effet à la date de la dernière
+            100 | signature, pour une durée de quatre ans. Elle
+            100 | est ensuite reconduite tacitement par périodes
+            100 | d’un an ; chaque partie peut la dénoncer par lettre
+            100 | recommandée avec avis de réception, reçue
+            100 | au moins trois mois avant l’échéance.
+        "#]],
     );
 }
 
@@ -118,10 +118,10 @@ fn a_title_is_even_and_ends_on_no_small_word() {
         How::Balanced,
         mm(70),
         expect![[r#"
-         100 relative à l’espace numérique 
-         100 de travail des écoles publiques 
-         100 de Fontenay-aux-Roses
-    "#]],
+            100 | relative à l’espace numérique
+            100 | de travail des écoles publiques
+            100 | de Fontenay-aux-Roses
+        "#]],
     );
 }
 
@@ -151,8 +151,8 @@ fn objects_take_their_place_in_the_line() {
         How::Left,
         mm(142),
         expect![[r#"
-         100 Fait à ...., n° ▯numéro de la délibération ☒ oui
-    "#]],
+            100 | Fait à ...., n° ▯numéro de la délibération ☒ oui
+        "#]],
     );
 }
 
@@ -163,9 +163,9 @@ fn a_mail_is_cut_only_when_nothing_else_does() {
         How::Left,
         mm(40),
         expect![[r#"
-         100 prenom.nom@
-         100 commune.exemple.fr
-    "#]],
+            100 | prenom.nom@
+            100 | commune.exemple.fr
+        "#]],
     );
 }
 

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "the tests and the example each use a part of it")]
 
 mod act;
+mod annexes;
 mod convention;
 
 use document::{Annexe, Document, Inline, Text};

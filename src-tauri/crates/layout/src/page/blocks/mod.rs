@@ -11,6 +11,7 @@ mod parties;
 mod prose;
 mod signatures;
 mod table;
+mod wishes;
 
 use super::band::{Band, Cut};
 use super::bench::Bench;

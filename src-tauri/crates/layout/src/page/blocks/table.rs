@@ -1,14 +1,15 @@
 //! Tables and definitions: header repeated, rows never split, totals with the last row (`page.md` §4).
 
-use super::cells::{CELL, Cell, Column, HEADER, Look, SMALL_CELL, columns, row};
-use super::columns::{GUTTER, Wish, Words, share, squeezed};
+use super::cells::{CELL, Cell, Column, HEADER, Look, columns, row};
+use super::columns::GUTTER;
 use super::prose;
+use super::wishes::widths;
 use crate::lengths::{mm, pt};
 use crate::page::band::{Band, Cut, Ink, What};
 use crate::page::bench::Bench;
 use crate::page::styles::{AXIS, EDGE, FINE, GRID, PALE};
 use crate::pages::{Artifact, Length, NodeId, Owner, Role};
-use crate::para::{Style, Widths};
+use crate::para::Style;
 use document::{Align, Inline, Row, Table};
 use std::sync::Arc;
 
@@ -16,8 +17,6 @@ use std::sync::Arc;
 const KEPT_ROWS: usize = 8;
 /// The most that the labels of definitions take, gutter included.
 const LABELS: Length = mm(62);
-/// Least width of a cell to be filled by hand.
-const BY_HAND: Length = mm(30);
 
 /// Where a table stands.
 #[derive(Clone, Copy)]
@@ -125,104 +124,6 @@ fn push(bands: &mut Vec<Band>, mut block: Vec<Band>, under_title: bool) {
         if under_title { GRID } else { pt(140) },
         pt(140),
     );
-}
-
-/// The look of the cells and the widths of the columns: cells grow smaller before words are cut.
-fn widths(bench: &mut Bench<'_, '_>, table: &Table, width: Length) -> (Look, Vec<Length>) {
-    let tries = [
-        (CELL, Words::Whole),
-        (SMALL_CELL, Words::Whole),
-        (SMALL_CELL, Words::MailsCut),
-    ];
-    for (look, words) in tries {
-        // Before a mail is cut, the annexe turns: whoever set it asks again, on turned pages.
-        bench.too_wide |= words == Words::MailsCut;
-        let wishes = wishes(bench, table, look);
-        if let Some(widths) = share(&wishes, width, words) {
-            return (look, widths);
-        }
-    }
-    let wishes = wishes(bench, table, SMALL_CELL);
-    (SMALL_CELL, squeezed(&wishes, width))
-}
-
-fn wishes(bench: &mut Bench<'_, '_>, table: &Table, look: Look) -> Vec<Wish> {
-    let bold = Style {
-        bold: true,
-        ..look.style
-    };
-    let wish = |(rank, column): (usize, &document::Column)| {
-        let on_repere = rank == 0 && table.first_on_repere;
-        if on_repere {
-            let natural = AXIS - GUTTER;
-            return Wish {
-                widths: Widths {
-                    natural,
-                    word: natural,
-                    cut_word: natural,
-                },
-                fixed: true,
-            };
-        }
-        let mut widest = bench.shop.widths(&column.header, HEADER.style);
-        let named = rank == 0 && table.row_headers;
-        for (cells, style) in rows_of(table, if named { bold } else { look.style }, bold) {
-            let own = cells.cells.get(rank).filter(|_| !goes_over(cells, rank));
-            widest = larger(
-                widest,
-                own.map(|cell| cell_widths(bench, cell, style))
-                    .unwrap_or_default(),
-            );
-        }
-        Wish {
-            widths: rounded(widest),
-            fixed: column.fixed || column.align == Align::Right,
-        }
-    };
-    table.columns.iter().enumerate().map(wish).collect()
-}
-
-/// All rows, each with the style of its cells.
-fn rows_of(table: &Table, plain: Style, bold: Style) -> impl Iterator<Item = (&Row, Style)> {
-    let rows = table.rows.iter().map(move |row| (row, plain));
-    rows.chain(table.totals.iter().map(move |row| (row, bold)))
-}
-
-fn cell_widths(bench: &mut Bench<'_, '_>, cell: &[Inline], style: Style) -> Widths {
-    let by_hand = cell
-        .iter()
-        .any(|inline| matches!(inline, Inline::Dotted { .. }));
-    let widths = bench.shop.widths(cell, style);
-    let least = if by_hand { BY_HAND } else { 0 };
-    Widths {
-        natural: widths.natural.max(least),
-        word: widths.word.max(least),
-        ..widths
-    }
-}
-
-fn larger(one: Widths, other: Widths) -> Widths {
-    Widths {
-        natural: one.natural.max(other.natural),
-        word: one.word.max(other.word),
-        cut_word: one.cut_word.max(other.cut_word),
-    }
-}
-
-/// A hair more than the words, so that a rounding never folds them.
-fn rounded(widths: Widths) -> Widths {
-    let hair = pt(1);
-    let wider = |width: Length| width.saturating_add(hair);
-    Widths {
-        natural: wider(widths.natural),
-        word: wider(widths.word),
-        cut_word: wider(widths.cut_word),
-    }
-}
-
-/// Whether the cell goes over the empty cells after it: the label of a total.
-fn goes_over(row: &Row, rank: usize) -> bool {
-    row.cells.get(rank + 1).is_some_and(Vec::is_empty)
 }
 
 fn header(
