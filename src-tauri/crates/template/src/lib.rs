@@ -17,6 +17,7 @@ mod names;
 mod ready;
 mod shelf;
 mod source;
+mod template;
 mod values;
 
 pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check};

@@ -144,8 +144,10 @@ pub enum MisprintKind {
     )]
     SignatureLines,
     /// `modele.toml` that is not TOML.
-    #[error("modele.toml ne se lit pas : {0}")]
-    Toml(String),
+    #[error(
+        "modele.toml ne se lit pas : vérifier le signe « = », les guillemets droits et les crochets"
+    )]
+    Toml,
     /// A word that `modele.toml` does not have.
     #[error("mot inconnu : « {0} »")]
     UnknownWord(String),

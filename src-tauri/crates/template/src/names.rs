@@ -118,6 +118,11 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Whether the modèle has a party of this key.
+    pub(crate) fn has_party(&self, key: &str) -> bool {
+        self.template.party(key).is_some()
+    }
+
     fn has_role(&self, key: &str) -> bool {
         self.template.roles.iter().any(|role| role.key == key)
     }

@@ -87,6 +87,7 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<Template, Vec<Misprint>>
     };
     misprints.extend(texts(&mut template, files));
     misprints.extend(lint::check(&template));
+    misprints.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     template.files = files.clone();
     if misprints.is_empty() {
         Ok(template)

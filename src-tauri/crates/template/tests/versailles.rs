@@ -3,6 +3,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[allow(dead_code)] // Each file of tests uses its own part of these helpers.
 mod support;
 
 use domain::dossier::Dossier;
@@ -310,4 +311,18 @@ fn a_draft_says_so_on_every_page() {
             margin: "PROJET · version 2 · ne pas signer".to_owned()
         })
     );
+}
+
+#[test]
+fn a_duration_is_read_from_the_answers() {
+    let (template, mut dossier) = (versailles(), support::example());
+    let told = |dossier: &Dossier| {
+        template
+            .duration(dossier)
+            .map(|term| (term.years, term.tacit_renewal, term.notice_months))
+    };
+    assert_eq!(told(&dossier), Some((4, true, Some(3))));
+    put(&mut dossier, "champs/duree_annees", "quatre");
+    put(&mut dossier, "champs/preavis_mois", "");
+    assert_eq!(told(&dossier), None);
 }

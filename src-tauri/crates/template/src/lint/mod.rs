@@ -159,9 +159,14 @@ impl Walk<'_> {
                 self.parts(body, &inside);
             }
             What::Table(table) => self.table(table, part.line, names),
-            What::Parties { body, .. } | What::Signatures { body, .. } => {
-                self.parts(body, &names.of_party())
+            What::Signatures { of, body, .. } => {
+                for key in of.iter().filter(|key| !names.has_party(key)) {
+                    self.report
+                        .add(part.line, MisprintKind::UnknownKey(key.clone()));
+                }
+                self.parts(body, &names.of_party());
             }
+            What::Parties { body, .. } => self.parts(body, &names.of_party()),
             other => self.parts(below(other), names),
         }
     }

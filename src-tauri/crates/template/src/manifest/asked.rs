@@ -19,7 +19,7 @@ const TYPES: &[(&str, Option<Kind>)] = &[
 /// Reads every question.
 pub(super) fn questions(words: &mut Words<'_, '_>) -> Vec<Question> {
     words
-        .tables("champs")
+        .keyed_tables("champs")
         .into_iter()
         .map(|(line, table)| question(words.below(line, table)))
         .collect()

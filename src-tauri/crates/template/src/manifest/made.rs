@@ -16,7 +16,7 @@ const NUMBERINGS: &[(&str, Numbering)] = &[
 /// Reads every annexe.
 pub(super) fn annexes(words: &mut Words<'_, '_>) -> Vec<AnnexeDecl> {
     let mut annexes = Vec::new();
-    for (line, table) in words.tables("annexes") {
+    for (line, table) in words.keyed_tables("annexes") {
         let mut words = words.below(line, table);
         annexes.push(AnnexeDecl {
             key: words.must_text("cle"),
@@ -34,7 +34,7 @@ pub(super) fn annexes(words: &mut Words<'_, '_>) -> Vec<AnnexeDecl> {
 
 /// Reads every document.
 pub(super) fn documents(words: &mut Words<'_, '_>) -> Vec<DocumentDecl> {
-    let tables = words.tables("documents");
+    let tables = words.keyed_tables("documents");
     if tables.is_empty() {
         let line = words.line();
         words

@@ -12,7 +12,7 @@ use crate::declared::{
 };
 use crate::misprint::{MisprintKind, Report};
 use domain::record::Path;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use toml::de::DeTable;
 use words::{Lines, Words};
 
@@ -38,7 +38,7 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
         Ok(table) => table,
         Err(error) => {
             let line = error.span().map_or(0, |span| lines.of(span.start));
-            report.add(line, MisprintKind::Toml(told(error.message())));
+            report.add(line, MisprintKind::Toml);
             return None;
         }
     };
@@ -51,11 +51,6 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
     let template = template(&mut words);
     words.done();
     Some(template)
-}
-
-/// What the reader of TOML says, in English, quoted as a detail.
-fn told(message: &str) -> String {
-    message.lines().next().unwrap_or_default().to_owned()
 }
 
 fn template(words: &mut Words<'_, '_>) -> Template {
@@ -78,7 +73,6 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     template.rules = made::rules(words);
     template.proposals = proposals(words);
     template.initials = initials(words);
-    keys_once(words, &template);
     template
 }
 
@@ -152,7 +146,7 @@ fn signable(words: &mut Words<'_, '_>) -> Signable {
 }
 
 fn sections(words: &mut Words<'_, '_>) -> Vec<SectionDecl> {
-    let line = words.line();
+    let line = words.line_of("rubriques");
     let mut sections = Vec::new();
     for key in words.texts("rubriques") {
         match SECTIONS.iter().find(|(known, _)| *known == key) {
@@ -167,7 +161,7 @@ fn sections(words: &mut Words<'_, '_>) -> Vec<SectionDecl> {
 }
 
 fn parties(words: &mut Words<'_, '_>) -> Vec<PartyDecl> {
-    let tables = words.tables("parties");
+    let tables = words.keyed_tables("parties");
     if tables.is_empty() {
         let line = words.line();
         words
@@ -193,13 +187,19 @@ fn party(mut words: Words<'_, '_>) -> PartyDecl {
         "conseil_administration",
     ]
     .map(|act| (act, act));
+    let role = words
+        .must_one_of("role", &roles)
+        .unwrap_or(PartyRole::Signatory);
+    // Only who signs receives an original.
+    let addressed = match role {
+        PartyRole::Signatory => words.must_text("destination"),
+        _ => words.text("destination").unwrap_or_default(),
+    };
     let party = PartyDecl {
         key: words.must_text("cle"),
-        role: words
-            .must_one_of("role", &roles)
-            .unwrap_or(PartyRole::Signatory),
+        role,
         term: words.must_text("terme"),
-        addressed: words.must_text("destination"),
+        addressed,
         bodies: words.texts("corps"),
         many: words
             .one_of("nombre", &[("une", false), ("plusieurs", true)])
@@ -215,7 +215,7 @@ fn party(mut words: Words<'_, '_>) -> PartyDecl {
 }
 
 fn functions(words: &mut Words<'_, '_>) -> Vec<String> {
-    let line = words.line();
+    let line = words.line_of("fonctions");
     let functions = words.texts("fonctions");
     for key in &functions {
         if !domain::dossier::choices::Function::ALL
@@ -259,6 +259,7 @@ fn originals(words: &mut Words<'_, '_>, parties: &[PartyDecl]) -> OriginalsRule 
     rule.changeable = words
         .one_of("modifiable", &[("avec_motif", true), ("non", false)])
         .unwrap_or(true);
+    let line = words.line_of("destinataires");
     rule.addressees = words.texts("destinataires");
     for key in rule
         .addressees
@@ -315,7 +316,7 @@ fn participation(words: &mut Words<'_, '_>) {
 
 fn roles(words: &mut Words<'_, '_>) -> Vec<RoleDecl> {
     let mut roles = Vec::new();
-    for (line, table) in words.tables("contacts") {
+    for (line, table) in words.keyed_tables("contacts") {
         let mut words = words.below(line, table);
         roles.push(RoleDecl {
             key: words.must_text("cle"),
@@ -357,32 +358,4 @@ fn initials(words: &mut Words<'_, '_>) -> BTreeMap<String, String> {
         .into_iter()
         .map(|(_, key, text)| (key, text))
         .collect()
-}
-
-/// A key names one thing only.
-fn keys_once(words: &mut Words<'_, '_>, template: &Template) {
-    let line = words.line();
-    let lists: [Vec<&String>; 5] = [
-        template.parties.iter().map(|party| &party.key).collect(),
-        template.roles.iter().map(|role| &role.key).collect(),
-        template
-            .questions
-            .iter()
-            .map(|question| &question.key)
-            .collect(),
-        template
-            .documents
-            .iter()
-            .map(|document| &document.key)
-            .collect(),
-        template.annexes.iter().map(|annexe| &annexe.key).collect(),
-    ];
-    for keys in lists {
-        let mut seen = BTreeSet::new();
-        for key in keys {
-            if !seen.insert(key) {
-                words.report.add(line, MisprintKind::KeyTwice(key.clone()));
-            }
-        }
-    }
 }

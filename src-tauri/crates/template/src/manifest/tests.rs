@@ -15,7 +15,7 @@ fn what_is_no_toml_is_told_with_its_line() {
     check(
         "langage = 1\nid = \n",
         expect![
-            "modele.toml, ligne 2 : modele.toml ne se lit pas : string values must be quoted, expected literal string"
+            "modele.toml, ligne 2 : modele.toml ne se lit pas : vérifier le signe « = », les guillemets droits et les crochets"
         ],
     );
 }
@@ -121,12 +121,13 @@ message = "M"
             modele.toml, ligne 3 : « version » : un nombre entier est attendu, sans guillemets
             modele.toml, ligne 7 : « niveau » : attendu : « 1d », « 2d »
             modele.toml, ligne 1 : il manque « raison »
-            modele.toml, ligne 1 : « argent » n’est pas déclaré dans modele.toml
+            modele.toml, ligne 14 : « argent » n’est pas déclaré dans modele.toml
             modele.toml, ligne 18 : « role » : attendu : « signataire », « soutien », « collaboration »
-            modele.toml, ligne 16 : « bailli » n’est pas déclaré dans modele.toml
+            modele.toml, ligne 21 : « bailli » n’est pas déclaré dans modele.toml
             modele.toml, ligne 22 : « par_delegation » : « true » ou « false » est attendu, sans guillemets
-            modele.toml, ligne 24 : « prefet » n’est pas déclaré dans modele.toml
+            modele.toml, ligne 26 : « prefet » n’est pas déclaré dans modele.toml
             modele.toml, ligne 33 : « mode » : attendu : « gratuit »
+            modele.toml, ligne 43 : la clé « a » est définie deux fois
             modele.toml, ligne 40 : « defaut » : « douze cents » n’est pas une réponse de ce type
             modele.toml, ligne 42 : il manque « options »
             modele.toml, ligne 47 : l’expression « a b » ne se lit pas
@@ -135,7 +136,6 @@ message = "M"
             modele.toml, ligne 57 : il manque « condition »
             modele.toml, ligne 59 : « gravite » : attendu : « bloquant », « a_verifier », « conseil »
             modele.toml, ligne 30 : le champ « collectivite.maire » n’existe pas
-            modele.toml, ligne 1 : la clé « a » est définie deux fois
             modele.toml, ligne 8 : mot inconnu : « couleur »"#]],
     );
 }

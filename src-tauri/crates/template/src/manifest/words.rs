@@ -2,6 +2,7 @@
 
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
+use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -57,6 +58,12 @@ impl<'a, 'i> Words<'a, 'i> {
     /// The line where this part begins.
     pub(super) fn line(&self) -> usize {
         self.line
+    }
+
+    /// The line of a word that is still to be taken; that of the part when it is not there.
+    pub(super) fn line_of(&self, word: &str) -> usize {
+        let found = self.table.iter().find(|(key, ..)| *key == word);
+        found.map_or(self.line, |(_, line, _)| *line)
     }
 
     /// Says that a word's value does not fit.
@@ -216,6 +223,24 @@ impl<'a, 'i> Words<'a, 'i> {
                     .map(|table| (lines.of(item.span().start), table))
             })
             .collect()
+    }
+
+    /// The same, where each names a thing of its own by its `cle`.
+    pub(super) fn keyed_tables(&mut self, word: &str) -> Vec<(usize, &'a DeTable<'i>)> {
+        let tables = self.tables(word);
+        let mut seen = BTreeSet::new();
+        for (_, table) in &tables {
+            let Some(value) = table.get("cle") else {
+                continue;
+            };
+            let key = value.get_ref().as_str().unwrap_or_default();
+            if !seen.insert(key) {
+                let line = self.lines.of(value.span().start);
+                self.report
+                    .add(line, MisprintKind::KeyTwice(key.to_owned()));
+            }
+        }
+        tables
     }
 
     /// The table under a word: `[originaux]`.

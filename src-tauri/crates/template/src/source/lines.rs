@@ -251,6 +251,10 @@ impl<'a> Reader<'a> {
         let divider = text.trim() == "===";
         match mode {
             Mode::Divided | Mode::Lines if divider => Some(What::Divider),
+            _ if divider && mode != Mode::Rows => {
+                self.misprint(MisprintKind::Misplaced("===".to_owned()));
+                None
+            }
             Mode::Lines => Some(What::Paragraph(self.spans(text.trim()))),
             Mode::Pairs(block) => header::pair(self, block, text.trim()),
             Mode::Rows => None,

@@ -211,7 +211,9 @@ fn every_misprint_has_its_line() {
             texte.md, ligne 8 : « ** » ouvert et non fermé dans l’alinéa
         "#]],
     );
-    check("# titre\n##### trop\n    - trois\n## X {#Été}", expect![[r#"
+    check(
+        "# titre\n##### trop\n    - trois\n## X {#Été}",
+        expect![[r#"
         1: Title(Line { line: 1, spans: [Span { what: Words("titre"), bold: false, italic: false }] })
         3: item second=true lettered=false trois
         4: titre 1 article=false #Été X
@@ -219,20 +221,27 @@ fn every_misprint_has_its_line() {
         texte.md, ligne 3 : troisième niveau de liste
         texte.md, ligne 4 : l’ancre « Été » : minuscules sans accent, chiffres et tirets seulement
         texte.md, ligne 1 : le titre d’annexe manque, ou n’est pas en tête
-    "#]]);
-    check(":::\n::: sinon\n::: inconnu\n:::\n::: note", expect![[r#"
+    "#]],
+    );
+    check(
+        ":::\n::: sinon\n::: inconnu\n:::\n::: note",
+        expect![[r#"
         5: note
         texte.md, ligne 1 : « ::: » sans bloc ouvert
         texte.md, ligne 2 : « ::: sinon » hors d’un « ::: si »
         texte.md, ligne 3 : le bloc « inconnu » n’est pas connu
         texte.md, ligne 5 : le bloc « note » ouvert ligne 5 n’est pas fermé
-    "#]]);
-    check("::: si a\n::: pour e ecoles\n:::", expect![[r#"
+    "#]],
+    );
+    check(
+        "::: si a\n::: pour e ecoles\n:::",
+        expect![[r#"
         1: si {{ a }}
           --
         texte.md, ligne 2 : la ligne ne se lit pas dans le bloc « pour » : écrire « ::: pour ecole dans ecoles »
         texte.md, ligne 1 : le bloc « si » ouvert ligne 1 n’est pas fermé
-    "#]]);
+    "#]],
+    );
     check(
         "::: ouverture\ntete : milieu\nchapeau : x\nrien\n:::",
         expect![[r#"
@@ -242,10 +251,13 @@ fn every_misprint_has_its_line() {
             texte.md, ligne 4 : la ligne ne se lit pas dans le bloc « ouverture » : écrire « libellé : valeur »
         "#]],
     );
-    check("::: definitions\n::: tableau\n:::\n:::", expect![[r#"
+    check(
+        "::: definitions\n::: tableau\n:::\n:::",
+        expect![[r#"
         1: definitions
         texte.md, ligne 2 : le bloc « tableau » ne se place pas ici
-    "#]]);
+    "#]],
+    );
     check(
         "::: tableau {couleur=1 colonnes=\"rond\" largeur=\"page\"}\n| a | b |\n| a |\nligne\n::: si a\n:::\n:::",
         expect![[r#"
