@@ -9,6 +9,7 @@ mod support;
 use domain::dossier::Dossier;
 use domain::record::Path;
 use expect_test::{ExpectFile, expect, expect_file};
+use proptest::prelude::*;
 use support::{fontenay, put, remove, today};
 use template::{Shelf, Template, check, draft, fill};
 
@@ -325,4 +326,97 @@ fn a_duration_is_read_from_the_answers() {
     put(&mut dossier, "champs/duree_annees", "quatre");
     put(&mut dossier, "champs/preavis_mois", "");
     assert_eq!(told(&dossier), None);
+}
+
+#[test]
+fn what_the_modele_was_not_made_for_is_to_verify() {
+    let mut dossier = support::example();
+    for (path, typed) in [
+        ("ecoles/le-parc/nature", "college"),
+        ("ecoles/les-ormeaux/secteur", "prive"),
+        ("signataires/maire/fonction", "dgs"),
+        ("collectivite/type", "region"),
+        ("academie/nom", "Créteil"),
+        ("academie/nom_avec_article", ""),
+        ("convention/exemplaires", "3"),
+    ] {
+        put(&mut dossier, path, typed);
+    }
+    let sheet = check(&dossier, &versailles(), today());
+    let told = |sheet: &template::ControlSheet| {
+        sheet.findings.iter().map(support::told).collect::<Vec<_>>()
+    };
+    expect![[r#"
+        bloquant ecole-privee deliberation/decision_ecoles_privees () convention
+        à vérifier nature-hors-modele ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier secteur-hors-modele ecoles/les-ormeaux/secteur () convention
+        à vérifier fonction-hors-modele signataires/maire/fonction (parties) convention projet-deliberation texte-annexe
+        à vérifier collectivite-hors-modele collectivite/type () convention
+        à vérifier academie-hors-modele academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nombre-originaux convention/exemplaires (article 8) convention note-synthese texte-annexe
+        à vérifier academie-et-departement academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nom-et-nature ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/les-ormeaux/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/les-renards/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/la-roue-a/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/la-roue-b/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/les-pervenches/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe"#]].assert_eq(&told(&sheet).join("\n"));
+    put(
+        &mut dossier,
+        "convention/motif_exemplaires",
+        "Un original de plus pour la circonscription.",
+    );
+    let sheet = check(&dossier, &versailles(), today());
+    assert!(
+        !told(&sheet)
+            .iter()
+            .any(|finding| finding.contains("nombre-originaux"))
+    );
+}
+
+/// Every field and question that a document of the modèle may print.
+fn every_field(dossier: &Dossier, template: &Template) -> Vec<Path> {
+    let mut paths = Vec::new();
+    domain::record::walk(&dossier.sheet, &Path::new(""), &mut |path, _, _| {
+        paths.push(path)
+    });
+    paths.extend(
+        template
+            .questions
+            .iter()
+            .map(|question| Path::new("champs").join(&question.key)),
+    );
+    paths
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever is typed wherever, documents are filled, the vérification answers, and what is `Ready` fills.
+    #[test]
+    fn nothing_typed_stops_the_work(typed in prop::collection::vec((any::<prop::sample::Index>(), "(\\PC|[{}*#:\n|]){0,40}"), 1..6)) {
+        let (template, mut dossier) = (versailles(), support::example());
+        let paths = every_field(&dossier, &template);
+        for (at, text) in &typed {
+            dossier.put(at.get(&paths), text);
+        }
+        let sheet = check(&dossier, &template, today());
+        for document in DOCUMENTS {
+            prop_assert!(draft(&template, &dossier, document, 1, today(), true).is_ok());
+            if let Ok(ready) = sheet.ready(&[document.to_owned()]) {
+                prop_assert!(fill(&template, &ready, document, 1).is_ok());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_very_long_text_is_shown_short() {
+    let mut dossier = support::example();
+    put(&mut dossier, "collectivite/adresse", &"é".repeat(5_000_000));
+    let outline = outline(&dossier, "convention");
+    assert!(outline.len() < 60_000, "{} bytes", outline.len());
+    let sheet = check(&dossier, &versailles(), today());
+    assert!(sheet.ready(&["convention".to_owned()]).is_err());
 }

@@ -3,10 +3,9 @@
 //!
 //! The documents are filled to see what they print: so the answer cannot differ from the pages.
 
+mod fits;
 mod placed;
 mod rules;
-#[cfg(test)]
-mod tests;
 
 pub use placed::{Blank, DocState, Placed, Refusal};
 
@@ -102,6 +101,7 @@ pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlShee
     let mut findings = printed.missing();
     findings.extend(printed.structure(template));
     findings.extend(asked(dossier, template, &printed));
+    findings.extend(fits::check(dossier, template, &printed));
     findings.extend(rules::check(dossier, template, &printed));
     for finding in domain::rules::check(dossier, today) {
         let (documents, article) = printed.concerned(finding.path.as_ref());

@@ -6,8 +6,6 @@ mod facts;
 mod leaf;
 mod reads;
 mod special;
-#[cfg(test)]
-mod tests;
 
 pub(crate) use computed::{OF_COLLECTIVITY, OF_CONTACT, OF_PARTY, field_path, item_path};
 pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
