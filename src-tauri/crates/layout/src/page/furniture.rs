@@ -13,6 +13,7 @@ use document::{Document, Inline, Mark, OriginalLabel, Text};
 
 /// Baseline of the header.
 const HEADER: Length = pt(420);
+const HEADER_LINE: Length = pt(100);
 /// Baselines of the footer, below its rule.
 const FOOTER: [Length; 2] = [pt(135), pt(245)];
 /// Top and height of the tag and of the band.
@@ -132,7 +133,13 @@ fn running_header(
         words = shorter;
         text = bench.artifact(Artifact::Header, &words, quiet(SMALL), room);
     }
-    put(bench, drawing, &text, x, HEADER);
+    // A header of two lines grows downward: it stays clear of the text.
+    for line in 0..text.len().min(2) {
+        let down = HEADER_LINE * Length::try_from(line).unwrap_or(0);
+        drawing.ink(&text.ink(line, x, down), HEADER, None);
+    }
+    let left_out = text.setting.lines.iter().skip(2).map(|line| line.words());
+    bench.cut_short.extend(left_out);
 }
 
 fn footer(

@@ -35,8 +35,10 @@ fn passes(how: How) -> Vec<(Weigh, u8, bool)> {
         // Spaces up to 145 % of natural, then up to 160 %, then whatever it takes (`page.md` §10).
         How::Justified => vec![
             (even(GOOD, false, false), 0, false),
-            (even(LAST_RESORT, false, false), 1, false),
-            (even(LAST_RESORT, true, false), 1, false),
+            (even(LAST_RESORT, false, false), 0, false),
+            (even(LAST_RESORT, true, false), 0, false),
+            (even(f64::INFINITY, true, true), 0, false),
+            // A mail is cut only when it is wider than the measure.
             (even(f64::INFINITY, true, true), 1, false),
             (even(f64::INFINITY, true, true), 2, true),
         ],

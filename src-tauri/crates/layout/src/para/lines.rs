@@ -26,7 +26,12 @@ pub fn set(fonts: &Fonts, inlines: &[Inline], items: Items, how: How, measure: L
         How::Balanced => atoms::price_titles(&mut atoms, &items, inlines),
         How::Left => atoms::price_small_words(&mut atoms, &items),
     }
-    let ends = breaks::of(&atoms, how, measure);
+    // A text of no words takes no line.
+    let ends = if atoms.is_empty() {
+        Vec::new()
+    } else {
+        breaks::of(&atoms, how, measure)
+    };
     let (spans, spans_of) = spans(inlines);
     let mut setter = Setter {
         fonts,

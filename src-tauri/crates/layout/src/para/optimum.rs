@@ -303,9 +303,9 @@ fn tightness(ratio: f64) -> u8 {
 /// The cost of a flush-left line that leaves a share of the measure empty.
 fn full(span: &Span, empty: f64) -> f64 {
     let share = empty / 0.35;
-    let short_end = span.last && span.words < 2 && empty > 0.85;
+    let short_end = span.last && span.words < 2 && empty > 0.8;
     let badness = match span.last {
-        true if short_end => 20.0,
+        true if short_end => 60.0,
         true => 0.0,
         false => 100.0 * share * share * share,
     };

@@ -100,17 +100,25 @@ fn act_title(bench: &mut Bench<'_, '_>, document: &Document, band: &mut Band) {
     band.height += rest.height(TITLE_LINE);
 }
 
-/// The items of the subtitle, joined by « · »; an item that ends on a line break stands alone.
+/// The items of the subtitle, joined by « · »; one that does not fit beside the others begins a line, and one
+/// that ends on a line break stands alone.
 fn subtitle(bench: &mut Bench<'_, '_>, document: &Document, bands: &mut Vec<Band>) {
     let mut words: Vec<Inline> = Vec::new();
+    let mut line = 0;
     for item in document
         .opening
         .subtitle
         .iter()
         .filter(|item| !item.is_empty())
     {
-        let joined = words.last().is_some_and(|last| *last != Inline::Break);
-        if joined {
+        let beside: Vec<Inline> = [&words[line..], &[Inline::words(DOT)], item].concat();
+        let alone = words.last().is_none_or(|last| *last == Inline::Break);
+        if alone {
+            line = words.len();
+        } else if bench.shop.widths(&beside, PLAIN).natural > bench.measure() {
+            words.push(Inline::Break);
+            line = words.len();
+        } else {
             words.push(Inline::words(DOT.replacen(' ', "\u{a0}", 1)));
         }
         words.extend_from_slice(item);
