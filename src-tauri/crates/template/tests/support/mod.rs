@@ -4,6 +4,7 @@ use domain::dossier::{Dossier, TemplateRef};
 use domain::record::{Id, PartMut, Path, find_mut};
 use domain::values::Date;
 use serde_json::Value as Json;
+use template::{Shelf, Template, draft};
 
 /// The day of the tests.
 pub fn today() -> Date {
@@ -134,4 +135,25 @@ pub fn told(placed: &template::Placed) -> String {
         placed.article,
         placed.documents.join(" ")
     )
+}
+
+/// Its documents.
+pub const DOCUMENTS: [&str; 4] = [
+    "note-synthese",
+    "projet-deliberation",
+    "texte-annexe",
+    "convention",
+];
+
+/// The modèle of Versailles.
+pub fn versailles() -> Template {
+    let shelf = Shelf::shipped().expect("the shipped modèles read");
+    shelf.find("versailles-1d").expect("versailles-1d").clone()
+}
+
+/// A document of it, filled as it is, as readable text.
+pub fn outline(dossier: &Dossier, document: &str) -> String {
+    draft(&versailles(), dossier, document, 1, today(), false)
+        .expect("it fills")
+        .outline()
 }

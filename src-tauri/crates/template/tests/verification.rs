@@ -1,0 +1,169 @@
+//! The vérification of a dossier of Versailles: what is found, where, for which documents, and what passes.
+
+#![allow(missing_docs, clippy::unwrap_used)]
+
+#[allow(dead_code)] // Each file of tests uses its own part of these helpers.
+mod support;
+
+use domain::record::Path;
+use expect_test::expect;
+use support::{put, today, versailles};
+use template::{check, fill};
+
+#[test]
+fn what_is_left_to_the_pen_is_listed_and_blocks_nothing() {
+    let sheet = check(&support::example(), &versailles(), today());
+    let blanks: Vec<String> = sheet
+        .blanks
+        .iter()
+        .map(|blank| {
+            format!(
+                "{} ({}) {}",
+                blank.path,
+                blank.article,
+                blank.documents.join(" ")
+            )
+        })
+        .collect();
+    expect![[r#"
+        convention/date (signatures) convention
+        signataires/rectrice/prenom (signatures) convention
+        signataires/rectrice/nom (signatures) convention"#]]
+    .assert_eq(&blanks.join("\n"));
+}
+
+#[test]
+fn a_finding_names_its_documents_and_its_article() {
+    let mut dossier = support::example();
+    for (path, typed) in [
+        ("deliberation/numero", ""),
+        ("ecoles/le-parc/uai", "0921688G"),
+        ("champs/duree_annees", "3"),
+        ("champs/exploitant_ent", "écoles élémentaires"),
+        ("signataires/maire/nom", ""),
+        ("contacts/referent/telephone", "01 99"),
+        ("champs/aaf_type", "parfois"),
+        ("champs/subvention", "1000"),
+    ] {
+        put(&mut dossier, path, typed);
+    }
+    let sheet = check(&dossier, &versailles(), today());
+    let told: Vec<String> = sheet.findings.iter().map(support::told).collect();
+    expect![[r#"
+        bloquant champ-vide signataires/maire/nom (parties) convention texte-annexe
+        bloquant champ-vide deliberation/numero (parties) convention
+        bloquant champ-illisible ecoles/le-parc/uai (annexe 1) convention texte-annexe
+        bloquant champ-illisible champs/aaf_type (annexe 2, partie 3) convention texte-annexe
+        bloquant champ-vide champs/subvention_origine (note explicative de synthèse, « Ce que cela coûte ») note-synthese projet-deliberation
+        à vérifier champ-illisible contacts/referent/telephone (annexe 2, partie 2) convention texte-annexe
+        à vérifier duree-modele champs/duree_annees (article 11) convention note-synthese projet-deliberation texte-annexe
+        à vérifier exploitant-ecole champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe
+        à vérifier objet-et-liste champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe"#]].assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn a_reason_passes_what_is_to_verify() {
+    let (template, mut dossier) = (versailles(), support::example());
+    put(&mut dossier, "champs/duree_annees", "3");
+    let sheet = check(&dossier, &template, today());
+    assert_eq!(sheet.state_of("convention").to_verify_without_reason, 1);
+    assert!(
+        sheet.ready(&["convention".to_owned()]).is_err(),
+        "originals want a reason"
+    );
+    assert!(
+        sheet.ready(&["texte-annexe".to_owned()]).is_ok(),
+        "what goes before the vote does not"
+    );
+    support::add(&mut dossier, "motifs", "m1");
+    put(&mut dossier, "motifs/m1/constat", "duree-modele");
+    put(&mut dossier, "motifs/m1/champ", "champs/duree_annees");
+    put(
+        &mut dossier,
+        "motifs/m1/motif",
+        "Accepté par le rectorat le 3 novembre.",
+    );
+    let sheet = check(&dossier, &template, today());
+    assert!(sheet.ready(&["convention".to_owned()]).is_ok());
+    assert_eq!(sheet.state_of("convention").to_verify_with_reason, 1);
+}
+
+#[test]
+fn what_blocks_one_document_lets_the_others_go() {
+    let (template, mut dossier) = (versailles(), support::example());
+    put(&mut dossier, "champs/editeur_ent", "");
+    put(&mut dossier, "deliberation/rapporteur", "");
+    let sheet = check(&dossier, &template, today());
+    assert!(sheet.ready(&["projet-deliberation".to_owned()]).is_ok());
+    let refusal = sheet
+        .ready(&["note-synthese".to_owned(), "convention".to_owned()])
+        .expect_err("both are blocked");
+    let paths: Vec<&str> = refusal
+        .findings
+        .iter()
+        .filter_map(|placed| placed.finding.path.as_ref())
+        .map(Path::as_str)
+        .collect();
+    assert_eq!(paths, ["champs/editeur_ent", "deliberation/rapporteur"]);
+    let unknown = sheet
+        .ready(&["affiche".to_owned()])
+        .expect_err("no such document");
+    assert_eq!(unknown.unknown, ["affiche"]);
+}
+
+#[test]
+fn a_ready_set_lets_go_nothing_else() {
+    let (template, dossier) = (versailles(), support::example());
+    let ready = check(&dossier, &template, today())
+        .ready(&["note-synthese".to_owned()])
+        .unwrap();
+    assert!(fill(&template, &ready, "note-synthese", 1).is_ok());
+    assert!(fill(&template, &ready, "convention", 1).is_err());
+}
+
+#[test]
+fn what_the_modele_was_not_made_for_is_to_verify() {
+    let mut dossier = support::example();
+    for (path, typed) in [
+        ("ecoles/le-parc/nature", "college"),
+        ("ecoles/les-ormeaux/secteur", "prive"),
+        ("signataires/maire/fonction", "dgs"),
+        ("collectivite/type", "region"),
+        ("academie/nom", "Créteil"),
+        ("academie/nom_avec_article", ""),
+        ("convention/exemplaires", "3"),
+    ] {
+        put(&mut dossier, path, typed);
+    }
+    let sheet = check(&dossier, &versailles(), today());
+    let told = |sheet: &template::ControlSheet| {
+        sheet.findings.iter().map(support::told).collect::<Vec<_>>()
+    };
+    expect![[r#"
+        bloquant ecole-privee deliberation/decision_ecoles_privees () convention
+        à vérifier nature-hors-modele ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier secteur-hors-modele ecoles/les-ormeaux/secteur () convention
+        à vérifier fonction-hors-modele signataires/maire/fonction (parties) convention projet-deliberation texte-annexe
+        à vérifier collectivite-hors-modele collectivite/type () convention
+        à vérifier academie-hors-modele academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nombre-originaux convention/exemplaires (article 8) convention note-synthese texte-annexe
+        à vérifier academie-et-departement academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nom-et-nature ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/les-ormeaux/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/les-renards/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/la-roue-a/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/la-roue-b/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier ecole-autre-collectivite ecoles/les-pervenches/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe"#]].assert_eq(&told(&sheet).join("\n"));
+    put(
+        &mut dossier,
+        "convention/motif_exemplaires",
+        "Un original de plus pour la circonscription.",
+    );
+    let sheet = check(&dossier, &versailles(), today());
+    assert!(
+        !told(&sheet)
+            .iter()
+            .any(|finding| finding.contains("nombre-originaux"))
+    );
+}
