@@ -7,6 +7,7 @@ use layout::pages::{Draw, Pages};
 use layout::{Fonts, Memo, typeset};
 use proptest::prelude::*;
 use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
 
 fn fonts() -> &'static Fonts {
     static FONTS: OnceLock<Fonts> = OnceLock::new();
@@ -231,5 +232,5 @@ fn said(cell: &[Inline]) -> String {
 }
 
 fn letters(text: &str) -> String {
-    text.chars().filter(char::is_ascii_lowercase).collect()
+    text.nfc().filter(char::is_ascii_lowercase).collect()
 }

@@ -112,3 +112,26 @@ fn bare(text: &str) -> String {
         .filter(|sign| !sign.is_whitespace() && *sign != '\u{ad}')
         .collect()
 }
+
+/// An act whose signatories are not known yet: no block, and nothing to keep together.
+#[test]
+fn an_end_without_signatories_is_no_trouble() {
+    use document::{Block, Document, Signatures};
+    let title = Block::Heading {
+        level: 1,
+        label: sample::plain("Article 1er"),
+        text: sample::plain("Objet"),
+        anchor: String::new(),
+    };
+    let keep_last_article = true;
+    let end = Block::Signatures(Signatures {
+        keep_last_article,
+        ..Signatures::default()
+    });
+    let document = Document {
+        blocks: vec![title, end],
+        ..Document::default()
+    };
+    let pages = typeset(&document, &sample::fonts(), &mut Memo::default());
+    assert_eq!(pages.text(), "Article 1er Objet\n");
+}

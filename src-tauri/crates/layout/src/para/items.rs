@@ -4,6 +4,7 @@ use super::cuts::{self, Cut, CutKind};
 use super::looks::{self, Look, Looked};
 use super::stretch::LETTERS_GROW;
 use super::{How, Shop, Style};
+use crate::fonts::Fonts;
 use crate::lengths::{mm, pt, scaled};
 use crate::pages::{Face, Length, MissingGlyph};
 use crate::typo::{BREAK, NO_BREAK, OBJECT};
@@ -91,6 +92,8 @@ const CHECK_BEFORE: Length = pt(120);
 pub const BOX_SIZE: Length = pt(85);
 /// From the side of that box to its words.
 pub const BOX_INSET: Length = pt(30);
+/// Beside that box, so that a bracket or a comma does not touch it.
+pub const BOX_MARGIN: Length = pt(12);
 /// The least that a dotted line over the rest of a line takes.
 const LEAST_REST: Length = mm(20);
 /// Longer words are shaped in parts, in bytes: nobody writes them, but a file may hold them.
@@ -272,7 +275,7 @@ impl Builder<'_, '_> {
             rise: 0,
             inline,
         };
-        let widest = self.measure.saturating_sub(2 * BOX_INSET);
+        let widest = self.measure.saturating_sub(2 * (BOX_INSET + BOX_MARGIN));
         let mut part = 0..0;
         for word in words_of(label) {
             let grown = part.start..word.end;
@@ -298,7 +301,7 @@ impl Builder<'_, '_> {
         let Some(Inline::ToComplete { label, .. }) = self.inlines.get(inline) else {
             return;
         };
-        let width = self.label_width(&label[words.clone()]) + 2 * BOX_INSET;
+        let width = self.label_width(&label[words.clone()]) + 2 * (BOX_INSET + BOX_MARGIN);
         self.items.items.push(Item::Object {
             inline,
             words,
@@ -308,11 +311,9 @@ impl Builder<'_, '_> {
     }
 
     fn label_width(&mut self, label: &str) -> Length {
-        let glyphs = self
-            .shop
-            .memo
-            .words
-            .shape(self.shop.fonts, Face::Sans, label);
+        let label = drawable(self.shop.fonts, label);
+        let shop = &mut *self.shop;
+        let glyphs = shop.memo.words.shape(shop.fonts, Face::Sans, &label);
         words::width(&glyphs, BOX_SIZE)
     }
 }
@@ -338,6 +339,15 @@ fn unit_length(signs: &[Looked]) -> usize {
         word && looked.look == first.look && looked.verbatim == first.verbatim && bytes < LONGEST
     };
     signs.iter().take_while(same).count().max(1)
+}
+
+/// The words of a box, a sign that the face lacks shown as such: they are the modèle's own, and short.
+pub fn drawable(fonts: &Fonts, label: &str) -> String {
+    let drawn = |sign: char| match fonts.glyph(Face::Sans, sign) {
+        Some(_) => sign,
+        None => char::REPLACEMENT_CHARACTER,
+    };
+    label.chars().map(drawn).collect()
 }
 
 fn count(glyphs: usize) -> i64 {

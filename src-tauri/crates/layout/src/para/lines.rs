@@ -4,7 +4,7 @@ use super::atoms;
 use super::breaks;
 use super::cuts::CutKind;
 use super::fit::{Fit, Share, fit};
-use super::items::{BOX_INSET, BOX_SIZE, Item, Items};
+use super::items::{BOX_INSET, BOX_MARGIN, BOX_SIZE, Item, Items, drawable};
 use super::looks::Look;
 use super::spans::{fields, fields_of, spans};
 use super::{How, Line, Piece, Run, Setting};
@@ -264,16 +264,17 @@ impl Setter<'_> {
     fn blank_box(&mut self, inline: usize, label: &str, width: Length, fields: Vec<FieldPath>) {
         let above = scaled(self.fonts.cap_height(Face::Sans), BOX_SIZE) + BOX_ABOVE;
         self.line.pieces.push(Piece::Frame {
-            x: self.x,
-            width,
+            x: self.x + BOX_MARGIN,
+            width: width - 2 * BOX_MARGIN,
             above,
             fields: fields.clone(),
         });
+        let label = &drawable(self.fonts, label);
         let glyphs: Word = self.fonts.shape(Face::Sans, label).into();
         let all = 0..glyphs.len();
         let glyphs = all.map(|at| glyph(&glyphs, label, at, BOX_SIZE)).collect();
         let (x, face, size, span) = (
-            self.x + BOX_INSET,
+            self.x + BOX_MARGIN + BOX_INSET,
             Face::Sans,
             BOX_SIZE,
             self.spans_of[inline],

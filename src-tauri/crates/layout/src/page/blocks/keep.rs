@@ -36,7 +36,7 @@ pub fn together(bands: &mut [Band]) {
 /// The end of an act, from `start`: never parted, never without two lines of text before it; with the whole
 /// of the last article when there is room on one page.
 pub fn with_end_of_text(bands: &mut [Band], start: usize, article: Option<usize>) {
-    if start == 0 {
+    if start == 0 || start >= bands.len() {
         return;
     }
     hold(bands, start);
