@@ -133,5 +133,5 @@ fn an_end_without_signatories_is_no_trouble() {
         ..Document::default()
     };
     let pages = typeset(&document, &sample::fonts(), &mut Memo::default());
-    assert_eq!(pages.text(), "Article 1er Objet\n");
+    assert_eq!(pages.text(), "Article\u{a0}1er Objet\n");
 }
