@@ -10,7 +10,7 @@ use crate::window_interface;
 pub fn bench(house: &House, rest: &[String]) -> Result<(), Problem> {
     shell::run(
         shell::cargo(house)
-            .args(["bench", "--locked", "-p", "tests", "--benches", "--"])
+            .args(["bench", "--locked", "-p", "app", "--benches", "--"])
             .args(rest),
     )
 }

@@ -1,1 +1,39 @@
-//! (under way)
+//! What a referent does, a file per deed: open, change, check, preview, issue. It calls the other rooms and lends
+//! them its arms; it holds no rule of law, no SQL, no measure of a page, and knows no window.
+//!
+//! The moment it is comes in with each deed: no clock is read here.
+
+mod check_dossier;
+mod create_dossier;
+mod dates;
+mod desk;
+mod edit_dossier;
+mod export_dossier;
+pub mod fr;
+mod issue_documents;
+mod keeper;
+mod make;
+mod open_dossier;
+mod preview_document;
+mod problem;
+pub mod view;
+mod workshop;
+
+pub use check_dossier::{Checked, check_dossier, read_dossier_file};
+pub use create_dossier::{create_dossier, create_example, import_file, new_dossier_files};
+pub use desk::{Desk, data_folder};
+pub use edit_dossier::{act, attach_logo, attach_text, redo, undo};
+pub use export_dossier::{ExportOrder, export_dossier, export_json, write_new};
+pub use issue_documents::{IssueOrder, issue_documents};
+pub use open_dossier::{home, models, open_dossier};
+pub use preview_document::preview_document;
+pub use problem::Problem;
+pub use workshop::Workshop;
+
+use chrono::NaiveDateTime;
+use domain::values::Date;
+
+/// The day of a moment, as the rules take it.
+pub(crate) fn today(now: NaiveDateTime) -> Result<Date, Problem> {
+    Date::kept(now.date()).ok_or(Problem::Bug)
+}

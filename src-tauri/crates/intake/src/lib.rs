@@ -49,21 +49,35 @@ pub enum PasteError {
 /// # Errors
 /// The block is empty, or larger than what a person pastes.
 pub fn pasted(block: &str) -> Result<Vec<Vec<String>>, PasteError> {
-    let rows: Vec<Vec<String>> = cut(block).into_iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+    let rows: Vec<Vec<String>> = cut(block)
+        .into_iter()
+        .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+        .collect();
     match rows.len() {
         0 => Err(PasteError::Empty),
         found if found > ROWS => Err(PasteError::Rows { found }),
-        _ => rows.iter().enumerate().try_for_each(|(at, row)| fits(at + 1, row)).map(|()| rows),
+        _ => rows
+            .iter()
+            .enumerate()
+            .try_for_each(|(at, row)| fits(at + 1, row))
+            .map(|()| rows),
     }
 }
 
 fn fits(row: usize, cells: &[String]) -> Result<(), PasteError> {
     if cells.len() > COLUMNS {
-        return Err(PasteError::Columns { row, found: cells.len() });
+        return Err(PasteError::Columns {
+            row,
+            found: cells.len(),
+        });
     }
     let counts = cells.iter().map(|cell| cell.chars().count()).enumerate();
     match counts.into_iter().find(|(_, count)| *count > CELL) {
-        Some((at, found)) => Err(PasteError::Cell { row, column: at + 1, found }),
+        Some((at, found)) => Err(PasteError::Cell {
+            row,
+            column: at + 1,
+            found,
+        }),
         None => Ok(()),
     }
 }
@@ -103,10 +117,20 @@ fn next_cell(text: &str) -> (String, End, &str) {
 
 /// A cell without quotes: up to a tab or a line end.
 fn plain(text: &str) -> (&str, End, &str) {
-    let Some(at) = text.find(['\t', '\r', '\n']) else { return (text, End::Block, "") };
+    let Some(at) = text.find(['\t', '\r', '\n']) else {
+        return (text, End::Block, "");
+    };
     let (cell, after) = text.split_at(at);
-    let end = if after.starts_with('\t') { End::Cell } else { End::Row };
-    (cell, end, after.strip_prefix("\r\n").unwrap_or_else(|| &after[1..]))
+    let end = if after.starts_with('\t') {
+        End::Cell
+    } else {
+        End::Row
+    };
+    (
+        cell,
+        end,
+        after.strip_prefix("\r\n").unwrap_or_else(|| &after[1..]),
+    )
 }
 
 /// A cell between quotes, the first one taken; none when no quote closes it: then the quote is part of the text.
@@ -121,7 +145,9 @@ fn quoted(text: &str) -> Option<(String, &str)> {
                 cell.push('"');
                 rest = more;
             }
-            None if after.is_empty() || after.starts_with(['\t', '\r', '\n']) => return Some((cell, after)),
+            None if after.is_empty() || after.starts_with(['\t', '\r', '\n']) => {
+                return Some((cell, after));
+            }
             None => return None,
         }
     }
@@ -138,13 +164,19 @@ mod tests {
 
     #[track_caller]
     fn check(block: &str, expected: &[&[&str]]) {
-        let rows: Vec<Vec<String>> = expected.iter().map(|row| row.iter().map(|&cell| cell.to_owned()).collect()).collect();
+        let rows: Vec<Vec<String>> = expected
+            .iter()
+            .map(|row| row.iter().map(|&cell| cell.to_owned()).collect())
+            .collect();
         assert_eq!(pasted(block), Ok(rows), "pasting {block:?}");
     }
 
     #[test]
     fn cuts_what_spreadsheets_write() {
-        check("Le Parc\t0921688K\r\nLes Ormeaux\t0920440D\r\n", &[&["Le Parc", "0921688K"], &["Les Ormeaux", "0920440D"]]);
+        check(
+            "Le Parc\t0921688K\r\nLes Ormeaux\t0920440D\r\n",
+            &[&["Le Parc", "0921688K"], &["Les Ormeaux", "0920440D"]],
+        );
         check("a\t\tb", &[&["a", "", "b"]]);
         check("\"deux\nlignes\"\tx", &[&["deux lignes", "x"]]);
         check("\"dit \"\"Le Parc\"\"\"\tx", &[&["dit \"Le Parc\"", "x"]]);
@@ -155,9 +187,22 @@ mod tests {
     #[test]
     fn refuses_what_no_one_pastes() {
         assert_eq!(pasted(" \n\t\n"), Err(PasteError::Empty));
-        assert_eq!(pasted(&"x\n".repeat(501)), Err(PasteError::Rows { found: 501 }));
-        assert_eq!(pasted(&format!("a\n{}", "x\t".repeat(40))), Err(PasteError::Columns { row: 2, found: 41 }));
-        assert_eq!(pasted(&format!("a\t{}", "é".repeat(2_001))), Err(PasteError::Cell { row: 1, column: 2, found: 2_001 }));
+        assert_eq!(
+            pasted(&"x\n".repeat(501)),
+            Err(PasteError::Rows { found: 501 })
+        );
+        assert_eq!(
+            pasted(&format!("a\n{}", "x\t".repeat(40))),
+            Err(PasteError::Columns { row: 2, found: 41 })
+        );
+        assert_eq!(
+            pasted(&format!("a\t{}", "é".repeat(2_001))),
+            Err(PasteError::Cell {
+                row: 1,
+                column: 2,
+                found: 2_001
+            })
+        );
     }
 
     proptest::proptest! {

@@ -24,8 +24,6 @@ pub(crate) struct Press<'a> {
     pub page_ids: Vec<Vec<ObjectId>>,
     /// The element of each node, for each chosen original.
     pub element_ids: Vec<Vec<ObjectId>>,
-    /// The parents of marked contents and annotations, by number (ISO 32000-1, 14.7.4.4).
-    pub parents: Vec<Object>,
     /// The first place of each node.
     pub places: Vec<Option<(usize, i32)>>,
 }
@@ -89,7 +87,7 @@ impl<'a> Press<'a> {
             doc,
             page_ids,
             element_ids,
-            parents: Vec::new(),
+
             places: places(pages),
         }
     }

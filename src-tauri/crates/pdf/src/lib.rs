@@ -6,6 +6,7 @@
 //!
 //! This room knows no school and no file, and decides where nothing goes.
 
+mod check;
 mod colours;
 mod faces;
 mod finish;
@@ -15,9 +16,13 @@ mod objects;
 mod outline;
 mod paint;
 mod press;
+mod reading;
 mod structure;
 mod tree;
 mod writer;
+
+pub use check::{Flaw, Rule, check, objects, tags};
+pub use reading::page_count;
 
 use chrono::NaiveDate;
 use layout::{Fonts, Pages};

@@ -223,6 +223,16 @@ fn mend(printed: &mut Document, font: ObjectId, cut: &Cut) {
     let widths = cut.entries.iter().map(|entry| int(entry.width)).collect();
     descendant.set("W", Object::Array(vec![int(0), Object::Array(widths)]));
     descendant.set("CIDToGIDMap", Object::Reference(to_gid));
+    let descriptor = descendant
+        .get(b"FontDescriptor")
+        .and_then(Object::as_reference);
+    if let Ok(descriptor) = descriptor
+        .and_then(|id| printed.get_object_mut(id))
+        .and_then(Object::as_dict_mut)
+    {
+        descriptor.set("CapHeight", int(cut.metrics.cap_height));
+        descriptor.set("ItalicAngle", int(cut.metrics.italic));
+    }
 }
 
 /// The text of each code (ISO 32000-1, 9.10.3), a hundred at a time as Adobe's CMap specification asks.

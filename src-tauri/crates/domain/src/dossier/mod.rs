@@ -25,7 +25,7 @@ record! {
         /// What kind of body it is.
         kind: Entry<CollectivityKind> = "type", "Type de collectivité", "";
         /// Its name.
-        name: Entry<Text> = "nom", "Nom", "Tel qu’il s’écrit dans les actes, par exemple « Fontenay-aux-Roses ».";
+        name: Entry<Text> = "nom", "Nom de la collectivité", "Tel qu’il s’écrit dans les actes, par exemple « Fontenay-aux-Roses ».";
         /// Its name after « de ».
         name_with_article: Entry<Text> = "nom_avec_article", "Nom précédé de « de »", "Rempli d’après le nom ; à corriger seulement si l’usage diffère : « du Rheu », « des Ulis ».";
         /// Street of its seat.

@@ -1,0 +1,156 @@
+//! Makes a dossier's files into a folder: the command's « export », and a dossier of the store as JSON.
+
+use crate::make::{self, Made, make};
+use crate::view::{self, FileView};
+use crate::{Desk, Problem, Workshop, today};
+use chrono::NaiveDateTime;
+use domain::dossier::Dossier;
+use rayon::prelude::*;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use template::{DocumentKey, Ready, Template};
+
+/// What is asked of [`export_dossier`].
+#[derive(Clone, Debug)]
+pub struct ExportOrder {
+    /// The folder.
+    pub out: PathBuf,
+    /// Whether each page says « PROJET » and nothing blocks.
+    pub draft: bool,
+    /// Keys of the documents; all of the dossier's when empty.
+    pub only: Vec<String>,
+    /// A file for each original.
+    pub separate: bool,
+}
+
+/// Makes the documents, then writes all of them or none.
+///
+/// # Errors
+/// A finding blocks one of the documents; a document is unknown or cannot be made; the folder does not write.
+pub fn export_dossier(
+    workshop: &Workshop,
+    dossier: &Dossier,
+    order: &ExportOrder,
+    now: NaiveDateTime,
+) -> Result<Vec<FileView>, Problem> {
+    let template = workshop.template_of_file(dossier)?;
+    let keys = keys(template, &order.only)?;
+    let ready = if order.draft {
+        None
+    } else {
+        Some(ready(template, dossier, &keys, now)?)
+    };
+    let made = keys.par_iter().map(|key| {
+        let from = ready
+            .as_ref()
+            .map_or(make::From::Draft(dossier), make::From::Ready);
+        make(
+            workshop,
+            &make::Order {
+                template,
+                dossier,
+                from,
+                key,
+                edition: 1,
+                now,
+                separate: order.separate,
+            },
+        )
+    });
+    let made: Vec<Made> = made
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect();
+    deliver(&made, &order.out)
+}
+
+/// Writes made files: all of them or none.
+pub(crate) fn deliver(made: &[Made], folder: &Path) -> Result<Vec<FileView>, Problem> {
+    std::fs::create_dir_all(folder).map_err(|source| Problem::File {
+        file: folder.to_owned(),
+        source,
+    })?;
+    let files: Vec<(&str, &[u8])> = made
+        .iter()
+        .map(|made| (made.name.as_str(), made.bytes.as_slice()))
+        .collect();
+    let names = delivery::save_all(&files, folder).map_err(Problem::Delivery)?;
+    Ok(names
+        .into_iter()
+        .zip(made)
+        .map(|(name, made)| FileView {
+            name,
+            pages: made.pages,
+        })
+        .collect())
+}
+
+fn keys(template: &Template, only: &[String]) -> Result<Vec<DocumentKey>, Problem> {
+    let known: Vec<DocumentKey> = template
+        .documents
+        .iter()
+        .map(|document| document.key.clone())
+        .collect();
+    match only.iter().find(|key| !known.contains(key)) {
+        Some(key) => Err(Problem::DocumentUnknown {
+            key: key.clone(),
+            known,
+        }),
+        None if only.is_empty() => Ok(known),
+        None => Ok(only.to_vec()),
+    }
+}
+
+/// The proof that nothing blocks these documents; else everything that does.
+pub(crate) fn ready(
+    template: &Template,
+    dossier: &Dossier,
+    keys: &[DocumentKey],
+    now: NaiveDateTime,
+) -> Result<Ready, Problem> {
+    let sheet = template::check(dossier, template, today(now)?);
+    sheet.ready(keys).map_err(|refusal| Problem::Refused {
+        findings: refusal
+            .findings
+            .iter()
+            .map(|placed| view::finding(template, placed))
+            .collect(),
+    })
+}
+
+/// A dossier of the store as JSON, found by its id or its reference.
+///
+/// # Errors
+/// There is none, or the store does not answer.
+pub fn export_json(desk: &Desk, wanted: &str) -> Result<String, Problem> {
+    let rows = desk.ask(|store| store.list())?;
+    let row = rows
+        .iter()
+        .find(|row| row.id.as_str() == wanted || row.reference == wanted);
+    let id = row.map_or_else(|| crate::desk::id(wanted), |row| Ok(row.id.clone()))?;
+    desk.dossier(&id).map(|dossier| format::write(&dossier))
+}
+
+/// Writes a file that is not there yet.
+///
+/// # Errors
+/// It is there, or does not write.
+pub fn write_new(file: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let opened = std::fs::File::options()
+        .write(true)
+        .create_new(true)
+        .open(file);
+    let failed = |source: std::io::Error| match source.kind() {
+        std::io::ErrorKind::AlreadyExists => Problem::FileExists {
+            file: file.to_owned(),
+        },
+        _ => Problem::File {
+            file: file.to_owned(),
+            source,
+        },
+    };
+    opened
+        .and_then(|mut open| open.write_all(bytes).and_then(|()| open.sync_all()))
+        .map_err(failed)
+}

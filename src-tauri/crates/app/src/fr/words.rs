@@ -1,0 +1,240 @@
+//! Names, counts and dates as people read them.
+
+use super::spaced;
+use chrono::{Datelike, NaiveDateTime, Timelike};
+use domain::dossier::{Dossier, EnrolledSchool};
+use domain::entry::{Kind, Value};
+use domain::french::{Gender, counted, kinds_counted, number_words};
+use domain::record::Path;
+use domain::values::{Cents, Date, Phone, SchoolYear, Siren, Time};
+use template::{Copies, DocumentDecl, Template};
+
+/// What a typed text reads as, when that says more than the text: a date in words, an amount in letters.
+pub fn echo(kind: Kind, typed: &str) -> String {
+    match kind {
+        Kind::Date => Date::read(typed)
+            .map(Date::with_weekday)
+            .unwrap_or_default(),
+        Kind::Time => Time::read(typed).map(Time::in_letters).unwrap_or_default(),
+        Kind::Cents => Cents::read(typed)
+            .map(domain::french::amount_in_letters)
+            .unwrap_or_default(),
+        Kind::Siren => Siren::read(typed).map(Siren::printed).unwrap_or_default(),
+        Kind::Phone => Phone::read(typed)
+            .map(|phone| phone.printed())
+            .unwrap_or_default(),
+        Kind::SchoolYear => SchoolYear::read(typed)
+            .ok()
+            .and_then(school_year)
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn school_year(year: SchoolYear) -> Option<String> {
+    Some(format!(
+        "du {} au {}",
+        year.first_day()?.long(),
+        year.last_day()?.long()
+    ))
+}
+
+/// The label of a field, a question of the modèle included.
+pub fn label(template: &Template, path: &Path) -> String {
+    template
+        .label(path)
+        .map(|(label, _)| label.to_owned())
+        .unwrap_or_default()
+}
+
+/// What a question of the modèle expects, in a few words.
+pub fn expected(question: &template::Question) -> String {
+    match &question.kind {
+        template::Asked::One(kind) => format::expected(*kind),
+        template::Asked::Choice(choices) => {
+            let keys: Vec<&str> = choices.iter().map(|(key, _)| key.as_str()).collect();
+            format!("un de ces mots : {}", keys.join(", "))
+        }
+    }
+}
+
+/// Title and note of a group of declared fields.
+pub fn group(key: &str) -> (&'static str, &'static str) {
+    match key {
+        "dossier" => ("Le dossier", ""),
+        "texte" => ("Texte de la convention", ""),
+        "fin" => (
+            "Fin de la convention",
+            "ce qui s’imprime au-dessus des signatures",
+        ),
+        "seance" => ("La séance", ""),
+        "apres-vote" => ("Après le vote", "peut attendre"),
+        "chiffres" => (
+            "Les chiffres de la séance",
+            "contrôlés entre eux, facultatifs avant le vote",
+        ),
+        _ => ("", ""),
+    }
+}
+
+/// « L'académie ».
+pub fn party_title(term: &str) -> String {
+    let mut letters = term.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
+}
+
+/// « dans le texte : « l'académie » ».
+pub fn party_note(term: &str) -> String {
+    spaced(&format!("dans le texte : « {term} »"))
+}
+
+/// The sentence under a section's title.
+pub fn lead(key: &str, dossier: &Dossier, template: &Template) -> String {
+    match key {
+        "parties" => parties(template),
+        "ecoles" => schools(dossier),
+        "contacts" => "Ceux que l’académie appelle pour mettre l’ENT en service.".to_owned(),
+        "convention" => "Le texte, ses dates et ses questions.".to_owned(),
+        "deliberation" => {
+            "La séance qui autorise la signature : avant le vote, puis après.".to_owned()
+        }
+        _ => String::new(),
+    }
+    .replace(" :", "\u{a0}:")
+}
+
+fn parties(template: &Template) -> String {
+    let count = u32::try_from(template.parties.len()).unwrap_or(u32::MAX);
+    let words = number_words(u64::from(count), Gender::Feminine);
+    let noun = if count < 2 {
+        "partie signe"
+    } else {
+        "parties signent"
+    };
+    format!("{} {noun}.", party_title(&words))
+}
+
+fn schools(dossier: &Dossier) -> String {
+    match dossier.sheet.collectivity.name.value() {
+        Some(name) => format!(
+            "La liste de l’annexe 1, dans cet ordre. La commune imprimée est {}.",
+            name.as_str()
+        ),
+        None => "La liste de l’annexe 1, dans cet ordre.".to_owned(),
+    }
+}
+
+/// « 6 écoles (six) ».
+pub fn schools_total(count: usize) -> String {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    match count {
+        0 => "Aucune école".to_owned(),
+        _ => format!(
+            "{} ({})",
+            counted(count, "école", "écoles"),
+            number_words(u64::from(count), Gender::Feminine)
+        ),
+    }
+}
+
+/// « 5 élémentaires et 1 primaire », « 6 clés justes sur 6 ».
+pub fn schools_totals(schools: &[&EnrolledSchool]) -> Vec<String> {
+    if schools.is_empty() {
+        return Vec::new();
+    }
+    let kinds: Vec<_> = schools
+        .iter()
+        .filter_map(|school| school.kind.value().copied())
+        .collect();
+    let right = schools
+        .iter()
+        .filter(|school| school.uai.value().is_some())
+        .count();
+    let keys = if right < 2 {
+        "clé juste"
+    } else {
+        "clés justes"
+    };
+    vec![
+        kinds_counted(&kinds),
+        format!("{right} {keys} sur {}", schools.len()),
+    ]
+}
+
+/// « avant le vote », « après le vote ».
+pub fn phase(dossier: &Dossier, today: Date) -> &'static str {
+    match dossier.sheet.act.session.value() {
+        Some(session) if *session <= today => "après le vote",
+        _ => "avant le vote",
+    }
+}
+
+/// « Académie de Versailles, écoles publiques, version 1 ».
+pub fn model_line(template: &Template) -> String {
+    format!("{}, version {}", template.title, template.version)
+}
+
+/// The line under a document's name.
+pub fn document_subtitle(document: &DocumentDecl, originals: u32) -> String {
+    match document.copies {
+        Copies::Originals => format!(
+            "{} numérotés, annexes comprises, à signer",
+            counted(originals, "original", "originaux")
+        ),
+        _ => String::new(),
+    }
+}
+
+/// « le 24 novembre 2026 à 14 h 32 ».
+pub fn changed(at: NaiveDateTime) -> String {
+    format!(
+        "le {} à {}\u{a0}h\u{a0}{:02}",
+        day(at),
+        at.hour(),
+        at.minute()
+    )
+}
+
+/// « le 24 novembre 2026, version 1 ».
+pub fn issued(at: NaiveDateTime, edition: u32) -> String {
+    format!("le {}, version {edition}", day(at))
+}
+
+fn day(at: NaiveDateTime) -> String {
+    Date::of(at.year(), at.month(), at.day())
+        .map(Date::long)
+        .unwrap_or_default()
+}
+
+/// A folder, as people say where it is.
+pub fn folder(folder: &std::path::Path) -> String {
+    let names: Vec<String> = folder
+        .iter()
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| name != "/")
+        .collect();
+    let shown = names.len().saturating_sub(3);
+    names[shown..].join(" › ")
+}
+
+/// An action of the history, for « Annuler : … ».
+pub fn action(code: &str) -> String {
+    match code {
+        "create" => "nouveau dossier",
+        "import" => "dossier reçu",
+        "set" => "saisie",
+        "hand" => "à la main",
+        "add" => "ligne ajoutée",
+        "remove" => "ligne retirée",
+        "move" => "ligne déplacée",
+        "paste" => "lignes collées",
+        "pass" => "motif",
+        "attach" => "pièce jointe",
+        "issue" => "documents édités",
+        _ => "dernière action",
+    }
+    .to_owned()
+}

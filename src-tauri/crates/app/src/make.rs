@@ -1,0 +1,154 @@
+//! From a filled dossier to the bytes of its PDFs: fill, typeset, write. No file is touched here.
+
+use crate::{Problem, Workshop, fr};
+use chrono::NaiveDateTime;
+use document::Document;
+use domain::dossier::Dossier;
+use domain::record::Path;
+use layout::Pages;
+use pdf::{About, Originals};
+use template::{Copies, Ready, Template};
+
+/// What a document is made from.
+pub enum From<'a> {
+    /// A checked dossier: nothing blocks.
+    Ready(&'a Ready),
+    /// Any dossier; each page says « PROJET ».
+    Draft(&'a Dossier),
+}
+
+/// A made file.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// Key of the document.
+    pub key: String,
+    /// Name of the file.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its pages, blank versos included.
+    pub pages: u32,
+    /// The originals it holds.
+    pub originals: u32,
+}
+
+/// What is asked of [`make`].
+pub struct Order<'a> {
+    /// The modèle.
+    pub template: &'a Template,
+    /// The dossier, for names and metadata.
+    pub dossier: &'a Dossier,
+    /// What it is made from.
+    pub from: From<'a>,
+    /// Key of the document.
+    pub key: &'a str,
+    /// Its edition: 1, then one more each time it is made final anew.
+    pub edition: u32,
+    /// The moment it is, for the metadata.
+    pub now: NaiveDateTime,
+    /// A file for each original, instead of one to print.
+    pub separate: bool,
+}
+
+/// Makes a document's file, or one for each original.
+///
+/// # Errors
+/// The document is unknown or cannot be filled or written; a sign has no glyph.
+pub fn make(workshop: &Workshop, order: &Order<'_>) -> Result<Vec<Made>, Problem> {
+    let document = document(order)?;
+    let pages = workshop.typeset(&document);
+    all_signs(order.template, &pages)?;
+    let bare = !order.separate || document.originals.is_empty();
+    if bare {
+        return Ok(vec![write(workshop, order, &pages, Originals::All, None)?]);
+    }
+    (0..document.originals.len())
+        .map(|at| write(workshop, order, &pages, Originals::One(at), Some(at)))
+        .collect()
+}
+
+fn document(order: &Order<'_>) -> Result<Document, Problem> {
+    let filled = match order.from {
+        From::Ready(ready) => template::fill(order.template, ready, order.key, order.edition),
+        From::Draft(dossier) => {
+            let today = crate::today(order.now)?;
+            template::draft(
+                order.template,
+                dossier,
+                order.key,
+                order.edition,
+                today,
+                true,
+            )
+        }
+    };
+    filled.map_err(Problem::Fill)
+}
+
+/// A sign that the faces lack stops the document: it is never dropped nor drawn as an empty box.
+fn all_signs(template: &Template, pages: &Pages) -> Result<(), Problem> {
+    if pages.missing.is_empty() {
+        return Ok(());
+    }
+    let label = |field: &String| fr::label(template, &Path::new(field.as_str()));
+    let missing = pages
+        .missing
+        .iter()
+        .map(|sign| (sign.sign, sign.fields.iter().map(label).collect()))
+        .collect();
+    Err(Problem::SignsMissing { missing })
+}
+
+fn write(
+    workshop: &Workshop,
+    order: &Order<'_>,
+    pages: &Pages,
+    originals: Originals,
+    one: Option<usize>,
+) -> Result<Made, Problem> {
+    let sheet = &order.dossier.sheet;
+    let about = About {
+        author: sheet
+            .collectivity
+            .name
+            .value()
+            .map(|name| name.as_str().to_owned())
+            .unwrap_or_default(),
+        subject: sheet
+            .title
+            .value()
+            .map(|title| title.as_str().to_owned())
+            .unwrap_or_default(),
+        date: order.now.date(),
+        originals,
+    };
+    let copies = if one.is_some() {
+        1
+    } else {
+        pages.furniture.len()
+    };
+    let bytes = pdf::write(pages, workshop.fonts(), &about).map_err(Problem::Write)?;
+    let pages = u32::try_from(pages.pages.len() * copies).unwrap_or(u32::MAX);
+    Ok(Made {
+        key: order.key.to_owned(),
+        name: file_name(order.dossier, order.template, order.key, one),
+        bytes,
+        pages,
+        originals: u32::try_from(copies).unwrap_or(u32::MAX),
+    })
+}
+
+/// The name of a document's file: the same in the command and in the window.
+pub fn file_name(dossier: &Dossier, template: &Template, key: &str, one: Option<usize>) -> String {
+    let reference = dossier.typed(&Path::new("reference"));
+    let originals = template
+        .documents
+        .iter()
+        .any(|document| document.key == key && document.copies == Copies::Originals);
+    let kind = match one {
+        Some(at) => format!("{key}-exemplaire-{}", at + 1),
+        None if originals => format!("{key}-exemplaires"),
+        None => key.to_owned(),
+    };
+    delivery::file_name(&reference, &kind, "pdf")
+}

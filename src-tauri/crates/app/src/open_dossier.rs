@@ -1,0 +1,107 @@
+//! The first screen, and a dossier opened from it.
+
+use crate::desk::{self, Kept, moment};
+use crate::view::states::Counts;
+use crate::view::{self, DossierLine, DossierView, FieldState, Home, ModelLine};
+use crate::{Desk, Problem, Workshop, fr, today};
+use chrono::NaiveDateTime;
+use domain::record::Id;
+use domain::values::Date;
+use store::Row;
+
+/// The dossiers, last changed first, and the modèles.
+///
+/// # Errors
+/// The store does not answer.
+pub fn home(desk: &Desk, now: NaiveDateTime) -> Result<Home, Problem> {
+    let rows = desk.ask(|store| store.list())?;
+    let today = today(now)?;
+    let dossiers = rows
+        .into_iter()
+        .map(|row| line(desk, row, today))
+        .collect::<Result<_, _>>()?;
+    Ok(Home {
+        dossiers,
+        models: models(desk.workshop()),
+    })
+}
+
+/// The modèles one can begin with.
+pub fn models(workshop: &Workshop) -> Vec<ModelLine> {
+    let line = |template: &template::Template| ModelLine {
+        id: template.id.clone(),
+        title: template.title.clone(),
+        subtitle: template.subtitle.clone(),
+    };
+    workshop.shelf().all().map(line).collect()
+}
+
+/// A line of the list; a dossier whose modèle is not here is named so, never hidden.
+fn line(desk: &Desk, row: Row, today: Date) -> Result<DossierLine, Problem> {
+    let dossier = desk.dossier(&row.id)?;
+    let (state, state_words) = match desk.workshop().template(&dossier) {
+        Ok(template) => {
+            let summary =
+                Counts::of(template::check(&dossier, template, today).findings.iter()).summary();
+            (summary.state, summary.words)
+        }
+        Err(problem) => (FieldState::Bloquant, fr::problem(&problem)),
+    };
+    let changed = fr::changed(moment(row.changed));
+    Ok(DossierLine {
+        id: row.id.as_str().to_owned(),
+        title: row.title,
+        reference: row.reference,
+        state,
+        state_words,
+        changed,
+    })
+}
+
+/// A dossier in words.
+///
+/// # Errors
+/// It is unknown, or its modèle is.
+pub fn open_dossier(desk: &Desk, id: &str, now: NaiveDateTime) -> Result<DossierView, Problem> {
+    let id = desk::id(id)?;
+    show(desk, &id, now)
+}
+
+/// What the store keeps, in words.
+pub(crate) fn show(desk: &Desk, id: &Id, now: NaiveDateTime) -> Result<DossierView, Problem> {
+    let kept = desk.kept(id)?;
+    let template = desk.workshop().template(&kept.dossier)?;
+    let today = today(now)?;
+    let sheet = template::check(&kept.dossier, template, today);
+    let issued: Vec<(String, String)> = kept
+        .issued
+        .iter()
+        .rev()
+        .map(|row| {
+            (
+                row.document.clone(),
+                fr::issued(moment(row.at), row.edition),
+            )
+        })
+        .collect();
+    Ok(view::dossier(
+        &view_of(id, &kept, &issued),
+        &kept.dossier,
+        template,
+        &sheet,
+        today,
+    ))
+}
+
+fn view_of<'a>(id: &'a Id, kept: &Kept, issued: &'a [(String, String)]) -> view::View<'a> {
+    let code =
+        |line: &Option<store::HistoryLine>| line.as_ref().map(|line| line.deed.code().to_owned());
+    let (undo, redo) = (code(&kept.reach.undo), code(&kept.reach.redo));
+    view::View {
+        id: id.as_str(),
+        revision: kept.revision,
+        undo,
+        redo,
+        issued,
+    }
+}

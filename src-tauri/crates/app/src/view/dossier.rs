@@ -1,0 +1,107 @@
+//! The whole dossier in words: its sections, its findings, its documents.
+
+use super::findings::{blanks, findings};
+use super::sections::{Seen, sections};
+use super::types::{DocumentRow, DossierView, PhaseView};
+use crate::fr;
+use crate::make::file_name;
+use domain::dossier::Dossier;
+use domain::record::Path;
+use domain::values::Date;
+use template::{ControlSheet, Copies, DocumentDecl, Phase, Template};
+
+/// What is known of a dossier beside its content.
+pub struct View<'a> {
+    /// Its id in the store.
+    pub id: &'a str,
+    /// Its revision.
+    pub revision: u32,
+    /// Code of the action that « Annuler » takes back.
+    pub undo: Option<String>,
+    /// Code of the action that « Rétablir » does again.
+    pub redo: Option<String>,
+    /// When each document was last made final, in words, by key.
+    pub issued: &'a [(String, String)],
+}
+
+/// The dossier in words.
+pub fn dossier(
+    view: &View<'_>,
+    dossier: &Dossier,
+    template: &Template,
+    sheet: &ControlSheet,
+    today: Date,
+) -> DossierView {
+    let seen = Seen {
+        dossier,
+        template,
+        findings: &sheet.findings,
+    };
+    DossierView {
+        id: view.id.to_owned(),
+        revision: view.revision,
+        title: dossier.typed(&Path::new("titre")),
+        reference: dossier.typed(&Path::new("reference")),
+        phase: fr::phase(dossier, today).to_owned(),
+        model: fr::model_line(template),
+        sections: sections(&seen),
+        findings: findings(template, sheet),
+        blanks: blanks(template, sheet),
+        documents: documents(view, dossier, template, sheet),
+        undo: view.undo.as_deref().map(fr::action),
+        redo: view.redo.as_deref().map(fr::action),
+    }
+}
+
+fn documents(
+    view: &View<'_>,
+    dossier: &Dossier,
+    template: &Template,
+    sheet: &ControlSheet,
+) -> Vec<DocumentRow> {
+    let row = |document: &DocumentDecl| {
+        let state = sheet.state_of(&document.key);
+        let originals = originals_of(template, dossier);
+        let issued = view.issued.iter().find(|(key, _)| *key == document.key);
+        DocumentRow {
+            key: document.key.clone(),
+            title: document.title.clone(),
+            subtitle: fr::document_subtitle(document, originals),
+            file: file_name(dossier, template, &document.key, None),
+            copies: if document.copies == Copies::Originals {
+                originals
+            } else {
+                1
+            },
+            phase: phase(document.phase),
+            blocked: count(state.blocking),
+            to_verify: count(state.to_verify_without_reason),
+            ready: sheet.ready(std::slice::from_ref(&document.key)).is_ok(),
+            issued: issued.map(|(_, words)| words.clone()).unwrap_or_default(),
+        }
+    };
+    template.documents.iter().map(row).collect()
+}
+
+/// How many originals the dossier says, else the modèle.
+fn originals_of(template: &Template, dossier: &Dossier) -> u32 {
+    let typed = dossier
+        .sheet
+        .convention
+        .originals
+        .value()
+        .map(|count| count.get());
+    typed.unwrap_or_else(|| template.proposed_originals())
+}
+
+fn phase(phase: Phase) -> PhaseView {
+    match phase {
+        Phase::BeforeVote => PhaseView::AvantVote,
+        Phase::AfterVote => PhaseView::ApresVote,
+        Phase::Return => PhaseView::Retour,
+    }
+}
+
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

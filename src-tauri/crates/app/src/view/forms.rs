@@ -1,0 +1,202 @@
+//! Which declared fields each form shows, in which order and how wide. The modèle's own questions come after them.
+//!
+//! Labels and helps are those of the declaration; no academy is known here.
+
+use super::field::Slot;
+use domain::dossier::Dossier;
+use domain::record::Path;
+
+/// A place in a form: the field's path (below a record for the first three), its columns of twelve, by hand or not.
+type Place = (&'static str, u8, bool);
+
+/// The académie's own fields.
+pub const ACADEMY: &[Place] = &[
+    ("academie/nom", 3, false),
+    ("academie/nom_avec_article", 3, false),
+    ("academie/ministere", 6, false),
+    ("academie/adresse", 6, false),
+    ("academie/code_postal", 3, false),
+    ("academie/ville", 3, false),
+    ("academie/circonscription", 6, false),
+    ("academie/courriel_circonscription", 6, false),
+    ("academie/courriel_ssi", 6, false),
+];
+
+/// The collectivity's own fields.
+pub const COLLECTIVITY: &[Place] = &[
+    ("collectivite/nom", 6, false),
+    ("collectivite/nom_avec_article", 6, false),
+    ("collectivite/adresse", 6, false),
+    ("collectivite/code_postal", 3, false),
+    ("collectivite/ville", 3, false),
+    ("collectivite/siren", 3, false),
+    ("collectivite/code_insee", 3, false),
+    ("collectivite/population", 3, false),
+    ("collectivite/type", 3, false),
+    ("collectivite/logo", 12, false),
+];
+
+/// The fields of who signs.
+pub const SIGNATORY: &[Place] = &[
+    ("fonction", 3, false),
+    ("civilite", 3, false),
+    ("prenom", 3, true),
+    ("nom", 3, true),
+    ("titre", 6, false),
+    ("par_delegation", 6, false),
+];
+
+/// What is asked only of one who signs by delegation.
+pub const DELEGATION: &[Place] = &[("acte_delegation", 12, false)];
+
+/// The fields of a contact.
+pub const CONTACT: &[Place] = &[
+    ("civilite", 3, false),
+    ("prenom", 3, true),
+    ("nom", 3, true),
+    ("fonction", 3, true),
+    ("telephone", 3, true),
+    ("courriel", 6, true),
+];
+
+/// The columns of the schools' grid.
+pub const SCHOOLS: &[Place] = &[
+    ("nom", 4, false),
+    ("nature", 2, false),
+    ("secteur", 1, false),
+    ("adresse", 3, false),
+    ("uai", 2, false),
+];
+
+/// What the dossier is called.
+pub const NAMING: &[Place] = &[
+    ("reference", 3, false),
+    ("titre", 6, false),
+    ("annee_scolaire", 3, false),
+];
+
+/// « Fait à », and how many originals.
+pub const ENDING: &[Place] = &[
+    ("convention/lieu", 6, true),
+    ("convention/exemplaires", 3, false),
+    ("convention/recto_verso", 3, false),
+    ("convention/motif_exemplaires", 12, false),
+];
+
+/// Whose words the convention is in.
+pub const TEXT: &[Place] = &[("convention/texte", 12, false)];
+
+/// Who accepted the modèle's words.
+pub const ACCEPTED: &[Place] = &[
+    ("convention/accepte_par", 6, false),
+    ("convention/accepte_le", 3, false),
+];
+
+/// What is known of the académie's own text.
+pub const SUPPLIED: &[Place] = &[
+    ("convention/texte_fourni/fichier", 6, false),
+    ("convention/texte_fourni/pages", 3, false),
+    ("convention/texte_fourni/recu_le", 3, false),
+    ("convention/texte_fourni/source", 12, false),
+];
+
+/// The act and what is voted.
+pub const ACT: &[Place] = &[
+    ("deliberation/objet", 12, false),
+    ("deliberation/organe", 6, false),
+    ("deliberation/rapporteur", 6, false),
+    ("deliberation/convocation", 3, false),
+    ("deliberation/seance", 3, false),
+    ("deliberation/heure", 3, false),
+    ("deliberation/urgence", 3, false),
+];
+
+/// What is known once it is voted.
+pub const VOTED: &[Place] = &[
+    ("deliberation/numero", 6, true),
+    ("deliberation/recue_le", 3, true),
+    ("deliberation/publiee_le", 3, true),
+    ("deliberation/identifiant_actes", 6, false),
+    ("deliberation/decision_ecoles_privees", 6, false),
+];
+
+/// The figures of the session.
+pub const FIGURES: &[Place] = &[
+    ("deliberation/effectif_legal", 3, false),
+    ("deliberation/en_exercice", 3, false),
+    ("deliberation/presents", 3, false),
+    ("deliberation/representes", 3, false),
+    ("deliberation/pour", 3, false),
+    ("deliberation/contre", 3, false),
+    ("deliberation/abstentions", 3, false),
+    ("deliberation/nppv", 3, false),
+];
+
+/// The slots of a form; the paths are whole.
+pub fn slots(places: &[Place]) -> Vec<Slot> {
+    places
+        .iter()
+        .filter_map(|(path, width, by_hand)| slot(Path::new(*path), *width, *by_hand))
+        .collect()
+}
+
+/// The slots of a form about one item of a list.
+pub fn slots_under(places: &[Place], item: &Path) -> Vec<Slot> {
+    places
+        .iter()
+        .filter_map(|(key, width, by_hand)| slot(item.join(key), *width, *by_hand))
+        .collect()
+}
+
+/// The slot of a date in the list of dates.
+pub fn date(path: &Path, by_hand: bool) -> Option<Slot> {
+    slot(path.clone(), 4, by_hand)
+}
+
+fn slot(path: Path, width: u8, by_hand: bool) -> Option<Slot> {
+    let field = Dossier::field(&path)?;
+    let domain::record::Holds::Leaf(kind) = field.holds else {
+        return None;
+    };
+    let (label, help) = (field.label.to_owned(), field.help.to_owned());
+    Some(Slot {
+        path,
+        label,
+        help,
+        kind,
+        choices: super::field::choices(kind),
+        width,
+        by_hand,
+    })
+}
+
+#[test]
+fn every_place_is_a_declared_field() {
+    let whole = [
+        ACADEMY,
+        COLLECTIVITY,
+        NAMING,
+        ENDING,
+        TEXT,
+        ACCEPTED,
+        SUPPLIED,
+        ACT,
+        VOTED,
+        FIGURES,
+    ];
+    for places in whole {
+        assert_eq!(slots(places).len(), places.len(), "{places:?}");
+    }
+    for (list, places) in [
+        ("signataires", SIGNATORY),
+        ("signataires", DELEGATION),
+        ("contacts", CONTACT),
+        ("ecoles", SCHOOLS),
+    ] {
+        assert_eq!(
+            slots_under(places, &Path::new(format!("{list}/1"))).len(),
+            places.len(),
+            "{list}"
+        );
+    }
+}

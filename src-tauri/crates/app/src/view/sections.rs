@@ -1,0 +1,227 @@
+//! The sections of the rail: which groups each holds, after the modèle's own order.
+//!
+//! The five sections known by name hold the declared fields; the modèle's questions come under the section and
+//! the group they name, so that a modèle with other questions needs no line here.
+
+use super::field::{self, Slot};
+use super::forms;
+use super::schools;
+use super::states;
+use super::types::{FieldView, Group, Section};
+use crate::{dates, fr};
+use domain::dossier::{ANSWERS, Dossier};
+use domain::record::Path;
+use template::{Placed, Question, Template};
+
+/// What a view is made from.
+pub struct Seen<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// Its modèle.
+    pub template: &'a Template,
+    /// What the vérification found.
+    pub findings: &'a [Placed],
+}
+
+impl Seen<'_> {
+    /// A field in words.
+    pub fn field(&self, slot: &Slot) -> FieldView {
+        field::view(self.dossier, slot, self.findings)
+    }
+
+    fn fields(&self, slots: &[Slot]) -> Vec<FieldView> {
+        slots.iter().map(|slot| self.field(slot)).collect()
+    }
+
+    fn is_yes(&self, path: &Path) -> bool {
+        self.dossier.typed(path) == "oui"
+    }
+}
+
+/// The sections, in the modèle's order.
+pub fn sections(seen: &Seen<'_>) -> Vec<Section> {
+    seen.template
+        .sections
+        .iter()
+        .map(|declared| section(seen, &declared.key, &declared.title))
+        .collect()
+}
+
+fn section(seen: &Seen<'_>, key: &str, title: &str) -> Section {
+    let mut groups = match key {
+        "parties" => parties(seen),
+        "ecoles" => vec![schools::group(seen)],
+        "contacts" => contacts(seen),
+        "convention" => convention(seen),
+        "deliberation" => deliberation(seen),
+        _ => Vec::new(),
+    };
+    groups.extend(questions(seen, key));
+    let dates = if key == "convention" {
+        dates::lines(seen)
+    } else {
+        Vec::new()
+    };
+    let lead = fr::lead(key, seen.dossier, seen.template);
+    let summary = states::of_section(seen, key, &groups);
+    Section {
+        key: key.to_owned(),
+        title: title.to_owned(),
+        lead,
+        state: summary.state,
+        state_words: summary.words,
+        groups,
+        dates,
+    }
+}
+
+/// A group for each party: the State's holds the académie, the collectivity's the collectivity.
+fn parties(seen: &Seen<'_>) -> Vec<Group> {
+    seen.template
+        .parties
+        .iter()
+        .map(|party| {
+            let body = if party.bodies.iter().any(|body| body == "etat") {
+                forms::ACADEMY
+            } else {
+                forms::COLLECTIVITY
+            };
+            let mut slots = signatory(seen, &party.key);
+            slots.extend(forms::slots(body));
+            Group {
+                key: format!("partie-{}", party.key),
+                title: fr::party_title(&party.term),
+                note: fr::party_note(&party.term),
+                fields: seen.fields(&slots),
+                list: None,
+            }
+        })
+        .collect()
+}
+
+fn signatory(seen: &Seen<'_>, party: &str) -> Vec<Slot> {
+    let Some((id, _)) = seen.dossier.signatory(party) else {
+        return Vec::new();
+    };
+    let item = Path::new("signataires").join(id.as_str());
+    let mut slots = forms::slots_under(forms::SIGNATORY, &item);
+    if seen.is_yes(&item.join("par_delegation")) {
+        slots.extend(forms::slots_under(forms::DELEGATION, &item));
+    }
+    slots
+}
+
+/// A group for each role that the modèle names.
+fn contacts(seen: &Seen<'_>) -> Vec<Group> {
+    let contact = |key: &str| {
+        let has = |contact: &domain::dossier::Contact| {
+            contact
+                .role
+                .value()
+                .is_some_and(|role| role.as_str() == key)
+        };
+        seen.dossier
+            .sheet
+            .contacts
+            .iter()
+            .find(|item| has(&item.value))
+            .map(|item| Path::new("contacts").join(item.id.as_str()))
+    };
+    seen.template
+        .roles
+        .iter()
+        .filter_map(|role| {
+            let fields = seen.fields(&forms::slots_under(forms::CONTACT, &contact(&role.key)?));
+            Some(Group {
+                key: role.key.clone(),
+                title: role.label.clone(),
+                note: role.help.clone(),
+                fields,
+                list: None,
+            })
+        })
+        .collect()
+}
+
+fn convention(seen: &Seen<'_>) -> Vec<Group> {
+    let supplied = seen.dossier.typed(&Path::new("convention/texte")) == "fourni";
+    let mut text = forms::slots(forms::TEXT);
+    text.extend(forms::slots(if supplied {
+        forms::SUPPLIED
+    } else {
+        forms::ACCEPTED
+    }));
+    vec![
+        plain(seen, "dossier", forms::slots(forms::NAMING)),
+        plain(seen, "texte", text),
+        plain(seen, "fin", forms::slots(forms::ENDING)),
+    ]
+}
+
+fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
+    vec![
+        plain(seen, "seance", forms::slots(forms::ACT)),
+        plain(seen, "apres-vote", forms::slots(forms::VOTED)),
+        plain(seen, "chiffres", forms::slots(forms::FIGURES)),
+    ]
+}
+
+fn plain(seen: &Seen<'_>, key: &str, slots: Vec<Slot>) -> Group {
+    let (title, note) = fr::group(key);
+    Group {
+        key: key.to_owned(),
+        title: title.to_owned(),
+        note: note.to_owned(),
+        fields: seen.fields(&slots),
+        list: None,
+    }
+}
+
+/// The modèle's questions of a section, in its groups, in its order.
+fn questions(seen: &Seen<'_>, section: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for question in seen
+        .template
+        .questions
+        .iter()
+        .filter(|question| question.section == section)
+    {
+        let field = seen.field(&slot(question));
+        match groups
+            .iter_mut()
+            .find(|group| group.title == question.group)
+        {
+            Some(group) => group.fields.push(field),
+            None => groups.push(Group {
+                key: format!("{ANSWERS}-{}", question.key),
+                title: question.group.clone(),
+                note: String::new(),
+                fields: vec![field],
+                list: None,
+            }),
+        }
+    }
+    groups
+}
+
+fn slot(question: &Question) -> Slot {
+    Slot {
+        path: Path::new(ANSWERS).join(&question.key),
+        label: question.label.clone(),
+        help: question.help.clone(),
+        kind: super::question_kind(question),
+        choices: super::question_choices(question),
+        width: width(question),
+        by_hand: question.by_hand,
+    }
+}
+
+/// Words take half the form, the rest a quarter or a third.
+fn width(question: &Question) -> u8 {
+    use domain::entry::Kind;
+    match super::question_kind(question) {
+        Kind::LongText => 12,
+        Kind::Text | Kind::Choice(_) | Kind::Email => 6,
+        _ => 3,
+    }
+}

@@ -1,0 +1,344 @@
+//! Reads the words after `convent`. What is not known is named, in French; nothing is guessed.
+
+use chrono::{Local, NaiveDate, NaiveDateTime};
+use lexopt::{Arg, Parser};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What is asked.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// `--help`, `--help` after a verb.
+    Help(Topic),
+    /// `--version`.
+    Version,
+    /// `new`.
+    New(New),
+    /// `check`.
+    Check(Check),
+    /// `export`.
+    Export(Export),
+    /// `models`.
+    Models(Common),
+    /// `store`.
+    Store(Store),
+}
+
+/// What help is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The whole command.
+    All,
+    /// `new`.
+    New,
+    /// `check`.
+    Check,
+    /// `export`.
+    Export,
+    /// `models`.
+    Models,
+    /// `store`.
+    Store,
+}
+
+/// Options of every verb.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Common {
+    /// `--json`.
+    pub json: bool,
+    /// `--models DIR`.
+    pub models: Vec<PathBuf>,
+    /// `--date`: the day it is.
+    pub date: Option<NaiveDate>,
+    /// `--data DIR`: where the store is.
+    pub data: Option<PathBuf>,
+}
+
+impl Common {
+    /// The moment it is: the given day at midnight, or the computer's own clock.
+    pub fn now(&self) -> NaiveDateTime {
+        self.date.map_or_else(
+            || Local::now().naive_local(),
+            |date| date.and_time(chrono::NaiveTime::MIN),
+        )
+    }
+}
+
+/// `convent new`.
+#[derive(Debug, Default, PartialEq)]
+pub struct New {
+    /// Options of every verb.
+    pub common: Common,
+    /// `--model ID`.
+    pub model: String,
+    /// `--out DIR`.
+    pub out: PathBuf,
+}
+
+/// `convent check`.
+#[derive(Debug, Default, PartialEq)]
+pub struct Check {
+    /// Options of every verb.
+    pub common: Common,
+    /// The dossiers.
+    pub dossiers: Vec<PathBuf>,
+}
+
+/// `convent export`.
+#[derive(Debug, Default, PartialEq)]
+pub struct Export {
+    /// Options of every verb.
+    pub common: Common,
+    /// The dossiers.
+    pub dossiers: Vec<PathBuf>,
+    /// `--out DIR`.
+    pub out: PathBuf,
+    /// `--draft`.
+    pub draft: bool,
+    /// `--only a,b`.
+    pub only: Vec<String>,
+    /// `--separate`.
+    pub separate: bool,
+}
+
+/// `convent store`.
+#[derive(Debug, PartialEq)]
+pub struct Store {
+    /// Options of every verb.
+    pub common: Common,
+    /// What to do.
+    pub verb: StoreVerb,
+}
+
+/// What `convent store` does.
+#[derive(Debug, PartialEq)]
+pub enum StoreVerb {
+    /// `list`.
+    List,
+    /// `import FILE…`.
+    Import(Vec<PathBuf>),
+    /// `export ID --out FILE`.
+    Export {
+        /// The dossier's id or reference.
+        dossier: String,
+        /// The file; the terminal when none is given.
+        out: Option<PathBuf>,
+    },
+}
+
+/// Everything the words said, before it is known which verb they serve.
+#[derive(Default)]
+struct Words {
+    common: Common,
+    free: Vec<OsString>,
+    model: Option<String>,
+    out: Option<PathBuf>,
+    draft: bool,
+    only: Vec<String>,
+    separate: bool,
+    help: bool,
+    version: bool,
+}
+
+/// Reads the words after the program's name. The error is a French sentence.
+pub fn read(words: impl Iterator<Item = OsString>) -> Result<Command, String> {
+    let mut words = gather(Parser::from_args(words))?;
+    if words.version {
+        return Ok(Command::Version);
+    }
+    let verb = if words.free.is_empty() {
+        String::new()
+    } else {
+        text(&words.free.remove(0))
+    };
+    let topic = topic(&verb)?;
+    if words.help || verb.is_empty() || verb == "help" {
+        return Ok(Command::Help(topic));
+    }
+    serve(topic, words)
+}
+
+fn gather(mut parser: Parser) -> Result<Words, String> {
+    let mut words = Words::default();
+    while let Some(argument) = parser
+        .next()
+        .map_err(|_| "Une option est mal écrite.".to_owned())?
+    {
+        match argument {
+            Arg::Value(value) => words.free.push(value),
+            Arg::Short('h') | Arg::Long("help" | "aide") => words.help = true,
+            Arg::Short('V') | Arg::Long("version") => words.version = true,
+            Arg::Long("json") => words.common.json = true,
+            Arg::Long("draft") => words.draft = true,
+            Arg::Long("separate") => words.separate = true,
+            Arg::Long("models") => words
+                .common
+                .models
+                .push(value(&mut parser, "--models")?.into()),
+            Arg::Long("data") => words.common.data = Some(value(&mut parser, "--data")?.into()),
+            Arg::Long("out") => words.out = Some(value(&mut parser, "--out")?.into()),
+            Arg::Long("model") => words.model = Some(text(&value(&mut parser, "--model")?)),
+            Arg::Long("date") => {
+                words.common.date = Some(day(&text(&value(&mut parser, "--date")?))?)
+            }
+            Arg::Long("only") => words.only = list(&text(&value(&mut parser, "--only")?)),
+            Arg::Short(other) => return Err(format!("Option inconnue : -{other}.")),
+            Arg::Long(other) => return Err(format!("Option inconnue : --{other}.")),
+        }
+    }
+    Ok(words)
+}
+
+fn serve(topic: Topic, words: Words) -> Result<Command, String> {
+    let files: Vec<PathBuf> = words.free.iter().map(PathBuf::from).collect();
+    let out = || {
+        words
+            .out
+            .clone()
+            .ok_or("--out est attendu : le dossier où écrire.".to_owned())
+    };
+    Ok(match topic {
+        Topic::All => Command::Help(Topic::All),
+        Topic::New => Command::New(New {
+            model: words
+                .model
+                .clone()
+                .ok_or("--model est attendu ; « convent models » donne la liste.")?,
+            out: words.out.clone().unwrap_or_else(|| PathBuf::from(".")),
+            common: words.common,
+        }),
+        Topic::Check => Command::Check(Check {
+            dossiers: some(files)?,
+            common: words.common,
+        }),
+        Topic::Export => Command::Export(Export {
+            dossiers: some(files)?,
+            out: out()?,
+            draft: words.draft,
+            only: words.only,
+            separate: words.separate,
+            common: words.common,
+        }),
+        Topic::Models => Command::Models(words.common),
+        Topic::Store => Command::Store(Store {
+            verb: store_verb(&files, words.out)?,
+            common: words.common,
+        }),
+    })
+}
+
+fn store_verb(files: &[PathBuf], out: Option<PathBuf>) -> Result<StoreVerb, String> {
+    let Some((verb, rest)) = files.split_first() else {
+        return Err("« convent store » attend list, import ou export.".to_owned());
+    };
+    match (verb.to_str(), rest) {
+        (Some("list"), []) => Ok(StoreVerb::List),
+        (Some("import"), files) => Ok(StoreVerb::Import(some(files.to_vec())?)),
+        (Some("export"), [dossier]) => Ok(StoreVerb::Export {
+            dossier: text(dossier.as_os_str()),
+            out,
+        }),
+        (Some("export"), _) => {
+            Err("« convent store export » attend la référence d’un dossier.".to_owned())
+        }
+        _ => Err(format!(
+            "« convent store {} » n’existe pas : list, import ou export.",
+            verb.display()
+        )),
+    }
+}
+
+fn topic(verb: &str) -> Result<Topic, String> {
+    Ok(match verb {
+        "" | "help" => Topic::All,
+        "new" => Topic::New,
+        "check" => Topic::Check,
+        "export" => Topic::Export,
+        "models" => Topic::Models,
+        "store" => Topic::Store,
+        other => {
+            return Err(format!(
+                "« {other} » n’est pas une action de convent : new, check, export, models, store."
+            ));
+        }
+    })
+}
+
+fn some(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
+    if files.is_empty() {
+        Err("Un fichier de dossier (.json) est attendu.".to_owned())
+    } else {
+        Ok(files)
+    }
+}
+
+fn value(parser: &mut Parser, option: &str) -> Result<OsString, String> {
+    parser
+        .value()
+        .map_err(|_| format!("{option} attend une valeur."))
+}
+
+fn list(words: &str) -> Vec<String> {
+    words
+        .split(',')
+        .map(|word| word.trim().to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn day(word: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(word, "%Y-%m-%d")
+        .map_err(|_| format!("--date attend une date comme 2026-11-22, pas « {word} »."))
+}
+
+fn text(word: &std::ffi::OsStr) -> String {
+    word.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(words: &str) -> Result<Command, String> {
+        read(words.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn reads_an_export() {
+        let read = reading(
+            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --json",
+        );
+        let Ok(Command::Export(export)) = read else {
+            panic!("{read:?}")
+        };
+        assert_eq!(
+            export.dossiers,
+            [PathBuf::from("a.json"), PathBuf::from("b.json")]
+        );
+        assert_eq!(export.only, ["convention", "note-synthese"]);
+        assert_eq!(export.common.now().to_string(), "2026-11-22 00:00:00");
+        assert!(export.draft && export.separate && export.common.json);
+    }
+
+    #[test]
+    fn names_what_it_does_not_know() {
+        for (words, named) in [
+            ("exporter", "exporter"),
+            ("export a.json", "--out"),
+            ("export --out x", ".json"),
+            ("check a.json --toto", "--toto"),
+            ("export a.json --out x --date 22/11/2026", "22/11/2026"),
+            ("store", "list"),
+            ("store vider", "vider"),
+            ("new", "--model"),
+        ] {
+            assert!(reading(words).unwrap_err().contains(named), "{words}");
+        }
+    }
+
+    #[test]
+    fn helps() {
+        assert_eq!(reading(""), Ok(Command::Help(Topic::All)));
+        assert_eq!(reading("export --help"), Ok(Command::Help(Topic::Export)));
+    }
+}

@@ -1,0 +1,184 @@
+//! The verbs: each reads its files, calls the deed of `app`, and reports.
+
+use crate::arguments::{Check, Common, Export, New, Store, StoreVerb};
+use crate::report::{self, Outcome};
+use app::view::{FindingView, Weight};
+use app::{Desk, Problem, Workshop};
+use std::path::Path;
+
+/// `convent new`: an empty dossier and its guide.
+pub fn new(new: &New) -> u8 {
+    let made = Workshop::open(&new.common.models)
+        .and_then(|workshop| app::new_dossier_files(&workshop, &new.model, &new.out));
+    match made {
+        Ok(files) if new.common.json => {
+            report::machine(&serde_json::json!({ "fichiers": files }));
+            0
+        }
+        Ok(files) => report::say(&format!(
+            "Écrits dans {} : {}",
+            new.out.display(),
+            files.join(", ")
+        )),
+        Err(problem) => report::problem(&problem, new.common.json),
+    }
+}
+
+/// `convent check`: what the vérification finds.
+pub fn check(check: &Check) -> u8 {
+    with_workshop(&check.common, |workshop| {
+        let outcomes: Vec<Outcome> = check
+            .dossiers
+            .iter()
+            .map(|file| check_one(workshop, file, &check.common))
+            .collect();
+        report::outcomes(&outcomes, check.common.json)
+    })
+}
+
+fn check_one(workshop: &Workshop, file: &Path, common: &Common) -> Outcome {
+    let name = file.display().to_string();
+    let checked = app::read_dossier_file(file)
+        .and_then(|dossier| app::check_dossier(workshop, &dossier, common.now()));
+    match checked {
+        Ok(checked) => {
+            let blocked = checked
+                .findings
+                .iter()
+                .any(|finding| finding.severity == Weight::Bloquant);
+            let (etat, code) = if blocked {
+                ("bloqué", 1)
+            } else {
+                ("rien ne bloque", 0)
+            };
+            Outcome {
+                dossier: name,
+                etat,
+                constats: checked.findings,
+                a_la_main: checked.blanks,
+                code,
+                ..Outcome::default()
+            }
+        }
+        Err(problem) => Outcome::failed(&name, &problem),
+    }
+}
+
+/// `convent export`: the documents, a dossier at a time; one that is refused does not stop the others.
+pub fn export(export: &Export) -> u8 {
+    with_workshop(&export.common, |workshop| {
+        let outcomes: Vec<Outcome> = export
+            .dossiers
+            .iter()
+            .map(|file| export_one(workshop, file, export))
+            .collect();
+        report::outcomes(&outcomes, export.common.json)
+    })
+}
+
+fn export_one(workshop: &Workshop, file: &Path, export: &Export) -> Outcome {
+    let name = file.display().to_string();
+    let order = app::ExportOrder {
+        out: export.out.clone(),
+        draft: export.draft,
+        only: export.only.clone(),
+        separate: export.separate,
+    };
+    let exported = app::read_dossier_file(file)
+        .and_then(|dossier| app::export_dossier(workshop, &dossier, &order, export.common.now()));
+    match exported {
+        Ok(files) => Outcome {
+            dossier: name,
+            etat: "fait",
+            fichiers: files,
+            ..Outcome::default()
+        },
+        Err(Problem::Refused { findings }) => refused(name, findings),
+        Err(problem) => Outcome::failed(&name, &problem),
+    }
+}
+
+fn refused(dossier: String, constats: Vec<FindingView>) -> Outcome {
+    Outcome {
+        dossier,
+        etat: "refusé",
+        constats,
+        code: 1,
+        ..Outcome::default()
+    }
+}
+
+/// `convent models`: the modèles known.
+pub fn models(common: &Common) -> u8 {
+    with_workshop(common, |workshop| {
+        let models = app::models(workshop);
+        if common.json {
+            report::machine(&serde_json::json!({ "modeles": models }));
+        } else {
+            models.iter().for_each(|model| {
+                println!("{}  {}\n    {}", model.id, model.title, model.subtitle)
+            });
+        }
+        0
+    })
+}
+
+/// `convent store`: the window's dossiers.
+pub fn store(store: &Store) -> u8 {
+    let json = store.common.json;
+    let done =
+        Desk::open(store.common.data.as_deref(), store.common.now()).and_then(|desk| match &store
+            .verb
+        {
+            StoreVerb::List => app::home(&desk, store.common.now()).map(|home| list(&home, json)),
+            StoreVerb::Import(files) => Ok(import(&desk, files, &store.common)),
+            StoreVerb::Export { dossier, out } => {
+                app::export_json(&desk, dossier).and_then(|text| keep(&text, out.as_deref()))
+            }
+        });
+    done.unwrap_or_else(|problem| report::problem(&problem, json))
+}
+
+fn list(home: &app::view::Home, json: bool) -> u8 {
+    if json {
+        report::machine(&serde_json::json!({ "dossiers": home.dossiers }));
+    } else {
+        home.dossiers.iter().for_each(|line| {
+            println!(
+                "{}  {}  {} ({})",
+                line.reference, line.title, line.state_words, line.id
+            )
+        });
+    }
+    0
+}
+
+fn import(desk: &Desk, files: &[std::path::PathBuf], common: &Common) -> u8 {
+    let import = |file: &std::path::PathBuf| {
+        let name = file.display().to_string();
+        match app::import_file(desk, file, common.now()) {
+            Ok(()) => Outcome {
+                dossier: name,
+                etat: "fait",
+                ..Outcome::default()
+            },
+            Err(problem) => Outcome::failed(&name, &problem),
+        }
+    };
+    let outcomes: Vec<Outcome> = files.iter().map(import).collect();
+    report::outcomes(&outcomes, common.json)
+}
+
+fn keep(text: &str, out: Option<&Path>) -> Result<u8, Problem> {
+    match out {
+        Some(file) => app::write_new(file, text.as_bytes()).map(|()| 0),
+        None => Ok(report::say(text)),
+    }
+}
+
+fn with_workshop(common: &Common, work: impl FnOnce(&Workshop) -> u8) -> u8 {
+    match Workshop::open(&common.models) {
+        Ok(workshop) => work(&workshop),
+        Err(problem) => report::problem(&problem, common.json),
+    }
+}

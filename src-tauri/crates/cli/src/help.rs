@@ -1,0 +1,67 @@
+//! What `--help` says.
+
+use crate::arguments::Topic;
+
+/// The help on a topic, in French.
+pub fn text(topic: Topic) -> &'static str {
+    match topic {
+        Topic::All => ALL,
+        Topic::New => NEW,
+        Topic::Check => CHECK,
+        Topic::Export => EXPORT,
+        Topic::Models => MODELS,
+        Topic::Store => STORE,
+    }
+}
+
+const ALL: &str = "\
+convent : les conventions ENT des collectivités, prêtes à signer
+
+  convent new --model MODÈLE [--out DOSSIER]       un dossier vide et son mode d’emploi
+  convent check DOSSIER.json…                      la vérification, sans rien écrire
+  convent export DOSSIER.json… --out DOSSIER       les documents en PDF
+  convent models                                   les modèles connus
+  convent store list | import | export             les dossiers de la fenêtre
+
+Options de toutes les actions :
+  --json             répondre pour une machine
+  --date AAAA-MM-JJ  la date du jour, pour les règles et les métadonnées ; jamais imprimée d’elle-même
+  --models DOSSIER   lire aussi le modèle de ce dossier
+  --data DOSSIER     où sont les données de la fenêtre
+
+Codes de sortie : 0 fait, 1 des points bloquent, 2 une entrée ne se lit pas, 3 une panne.
+« convent ACTION --help » en dit plus.";
+
+const NEW: &str = "\
+convent new --model MODÈLE [--out DOSSIER]
+
+Écrit un dossier vide (dossier.json) et, à côté, LISEZ-MOI.md : une ligne par champ.
+N’écrase jamais un fichier présent.";
+
+const CHECK: &str = "\
+convent check DOSSIER.json…
+
+Dit tout ce que la vérification trouve : bloquant, à vérifier, conseil, et ce qui reste à compléter à la main.
+Code 1 si un point bloque.";
+
+const EXPORT: &str = "\
+convent export DOSSIER.json… --out DOSSIER
+
+  --draft            marque chaque page « PROJET » ; rien n’est bloqué
+  --only a,b         seulement ces documents (note-synthese, projet-deliberation, texte-annexe, convention…)
+  --separate         un fichier par original, au lieu d’un seul fichier à imprimer
+
+Plusieurs dossiers font un seul lot. Un point bloquant refuse son dossier, qui n’écrit alors aucun fichier, et tous
+ses points sont dits à la fois ; les autres dossiers du lot sont faits. Le code est celui du pire.";
+
+const MODELS: &str = "\
+convent models
+
+Les modèles connus : identifiant, version, titre et source du texte.";
+
+const STORE: &str = "\
+convent store list
+convent store import DOSSIER.json…
+convent store export RÉFÉRENCE [--out FICHIER.json]
+
+Les dossiers de la fenêtre, qui doit être fermée.";

@@ -1,0 +1,114 @@
+//! What the pages show: every stream of every page, walked operator by operator.
+
+use super::book::{Book, inflated};
+use super::faces::FaceRead;
+use super::operators::Walk;
+use super::rules::{Flaws, Rule};
+use lopdf::content::Content;
+use lopdf::{Dictionary, Object, ObjectId, Stream};
+use std::collections::BTreeMap;
+
+/// What all pages show.
+#[derive(Default)]
+pub struct Contents {
+    /// For each page, its marked contents by number.
+    pub marked: BTreeMap<ObjectId, BTreeMap<i64, Marked>>,
+    /// The faces, by the number of their object, with the codes they show.
+    pub faces: BTreeMap<ObjectId, FaceRead>,
+}
+
+/// A marked content of the structure.
+#[derive(Clone, Debug, Default)]
+pub struct Marked {
+    /// Its type: « P ».
+    pub tag: String,
+    /// What it says, by the faces' own tables.
+    pub text: String,
+}
+
+/// Reads all pages.
+pub fn read(book: &Book, flaws: &mut Flaws) -> Contents {
+    let mut contents = Contents::default();
+    for page in &book.pages {
+        let Some(entries) = book.entries(*page) else {
+            continue;
+        };
+        let resources = book.dict(entries, "Resources").cloned().unwrap_or_default();
+        let mut walk = Walk::new(
+            book,
+            &resources,
+            &mut contents.faces,
+            flaws,
+            book.page_name(*page),
+        );
+        for stream in streams(book, entries) {
+            let operations = inflated(stream).and_then(|bytes| Content::decode(&bytes).ok());
+            match operations {
+                Some(content) => walk.stream(&content.operations),
+                None => walk.flaw(Rule::Unreadable),
+            }
+        }
+        let marked = walk.marked;
+        contents.marked.insert(*page, marked);
+        pictures(book, &resources, *page, flaws);
+    }
+    contents
+}
+
+fn streams<'a>(book: &'a Book, page: &'a Dictionary) -> Vec<&'a Stream> {
+    match book.get(page, "Contents") {
+        Some(Object::Array(items)) => items
+            .iter()
+            .filter_map(|item| book.follow(item)?.as_stream().ok())
+            .collect(),
+        Some(Object::Stream(stream)) => vec![stream],
+        _ => Vec::new(),
+    }
+}
+
+/// Pictures in device colours, with as many samples as they say.
+fn pictures(book: &Book, resources: &Dictionary, page: ObjectId, flaws: &mut Flaws) {
+    let Some(pictures) = book.dict(resources, "XObject") else {
+        return;
+    };
+    for (name, object) in pictures {
+        let place = || {
+            format!(
+                "{}, {}",
+                book.page_name(page),
+                String::from_utf8_lossy(name)
+            )
+        };
+        let Some(stream) = book
+            .follow(object)
+            .and_then(|object| object.as_stream().ok())
+        else {
+            flaws.add(Rule::Picture, place());
+            continue;
+        };
+        let mask = book.stream(&stream.dict, "SMask");
+        let whole =
+            is_whole(book, stream, false) && mask.is_none_or(|mask| is_whole(book, mask, true));
+        flaws.unless(whole, Rule::Picture, place());
+    }
+}
+
+fn is_whole(book: &Book, stream: &Stream, mask: bool) -> bool {
+    let entries = &stream.dict;
+    let samples = match book.name(entries, "ColorSpace").as_deref() {
+        Some("DeviceRGB") if !mask => 3,
+        Some("DeviceGray") => 1,
+        _ => return false,
+    };
+    let side = |key| {
+        book.int(entries, key)
+            .and_then(|side| usize::try_from(side).ok())
+    };
+    let (Some(width), Some(height)) = (side("Width"), side("Height")) else {
+        return false;
+    };
+    let plain = book.int(entries, "BitsPerComponent") == Some(8) && !entries.has(b"Interpolate");
+    plain
+        && inflated(stream)
+            .is_some_and(|bytes| Some(bytes.len()) == width.checked_mul(height * samples))
+}
