@@ -6,7 +6,7 @@ use crate::objects::{at, dict, int, name, text};
 use crate::paint::{Painted, owner, points};
 use crate::structure::{attributes, figure_box, tag};
 use crate::tree::{Kid, Tree};
-use layout::pages::{Draw, Node, NodeId, Owner, Role};
+use layout::pages::{Draw, Length, Node, NodeId, Owner, Role, ShapeKind};
 use lopdf::{Dictionary, Object, ObjectId};
 
 /// Makes the elements of every original and the parent tree; the root of the structure.
@@ -158,30 +158,50 @@ fn describe(
     }
 }
 
+/// The box round all that a picture draws on its first page, in points from the bottom left.
 fn picture_box(press: &Press<'_>, node: NodeId) -> Option<[f32; 4]> {
     press.pages.pages.iter().find_map(|page| {
-        page.draws
+        let own = page
+            .draws
             .iter()
-            .find(|draw| owner(draw) == Owner::Node(node))
-            .and_then(|draw| match draw {
-                Draw::Image {
-                    x,
-                    y,
-                    width,
-                    height,
-                    ..
-                } => {
-                    let bottom = page.height - y - height;
-                    Some([
-                        points(*x),
-                        points(bottom),
-                        points(x + width),
-                        points(bottom + height),
-                    ])
-                }
-                _ => None,
-            })
+            .filter(|draw| owner(draw) == Owner::Node(node));
+        let [left, top, right, bottom] = own.map(place).reduce(|one, next| {
+            [
+                one[0].min(next[0]),
+                one[1].min(next[1]),
+                one[2].max(next[2]),
+                one[3].max(next[3]),
+            ]
+        })?;
+        let sides = [left, page.height - bottom, right, page.height - top];
+        Some(sides.map(points))
     })
+}
+
+/// Left, top, right and bottom of a drawn thing.
+fn place(draw: &Draw) -> [Length; 4] {
+    match draw {
+        Draw::Image {
+            x,
+            y,
+            width,
+            height,
+            ..
+        } => [*x, *y, x + width, y + height],
+        Draw::Glyphs(run) => {
+            let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            [run.x, run.y - run.size, run.x + width, run.y + run.size / 4]
+        }
+        Draw::Shape(shape) => match shape.kind {
+            ShapeKind::Line { from, to, .. } => [
+                from.0.min(to.0),
+                from.1.min(to.1),
+                from.0.max(to.0),
+                from.1.max(to.1),
+            ],
+            ShapeKind::Frame { at, size, .. } => [at.0, at.1, at.0 + size.0, at.1 + size.1],
+        },
+    }
 }
 
 /// The parents, by number: a page's marked contents first, then each annotation.
