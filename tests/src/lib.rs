@@ -1,6 +1,7 @@
-//! What the tests of the whole project share: how to find and read the house.
+//! What the tests of the whole project share: how to find and read the house, how to run the command.
 //!
 //! Nothing of the product is here: a room that needed this crate would be tested
 //! from the wrong side.
 
+pub mod command;
 pub mod house;
