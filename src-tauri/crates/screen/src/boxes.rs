@@ -107,6 +107,8 @@ fn drawn(page: usize, shape: &Shape) -> Option<Place> {
         return None;
     }
     match shape.kind {
+        // A plain line is the tick of a check box, whose frame is the place.
+        ShapeKind::Line { dash: None, .. } => None,
         ShapeKind::Line { from, to, .. } => {
             let (left, right) = (from.0.min(to.0), from.0.max(to.0));
             let at = (left, from.1.min(to.1) - HAND.0);
@@ -324,6 +326,26 @@ mod tests {
                 ("vote", "60000,70000 40000x20000"),
             ],
         );
+    }
+
+    #[test]
+    fn the_tick_of_a_check_box_is_no_line_to_fill() {
+        let frame = ShapeKind::Frame {
+            at: (0, 70_000),
+            size: (8_000, 8_000),
+            thickness: 750,
+        };
+        let tick = ShapeKind::Line {
+            from: (0, 70_000),
+            to: (8_000, 78_000),
+            thickness: 750,
+            dash: None,
+        };
+        let draws = vec![
+            with(shape(frame, 100), &["choix"]),
+            with(shape(tick, 100), &["choix"]),
+        ];
+        check(draws, &[("choix", "0,70000 8000x8000")]);
     }
 
     #[test]

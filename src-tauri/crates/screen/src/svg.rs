@@ -281,14 +281,17 @@ mod tests {
             alpha: None,
             png: b"PNG".to_vec(),
         });
-        check(&pages, expect![[r##"
+        check(
+            &pages,
+            expect![[r##"
             <svg xmlns="http://www.w3.org/2000/svg" width="595.276" height="841.89" viewBox="0 0 595.276 841.89">
             <rect width="100%" height="100%" fill="#fff"/>
             <line x1="70.866" y1="102" x2="535.748" y2="102" stroke="#8c8c8c" stroke-width="0.75" stroke-dasharray="0.75 2.25"/>
             <rect x="1" y="2" width="8" height="8" fill="none" stroke="#000000" stroke-width="0.5"/>
             <rect x="0" y="0" width="68.031" height="19" fill="#000000"/>
             <image preserveAspectRatio="none" x="70.866" y="28.35" width="42.52" height="42.52" href="data:image/png;base64,UE5H"/>
-            </svg>"##]]);
+            </svg>"##]],
+        );
     }
 
     #[test]
