@@ -11,6 +11,7 @@ fn every_role_and_two_originals() {
     let (pages, fonts) = sample();
     let both = pdf::write(&pages, &fonts, &about(Originals::All)).unwrap();
     keep("by-hand-two-originals.pdf", &both);
+    assert_eq!(pdf::page_count(&both), Some(4));
     let one = pdf::write(&pages, &fonts, &about(Originals::One(1))).unwrap();
     keep("by-hand-second-original.pdf", &one);
     assert!(
