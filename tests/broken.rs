@@ -200,9 +200,9 @@ fn a_convocation_after_its_seance_is_told_and_stops_no_paper_of_before_the_vote(
     expect![[r#"
         dossier.json : rien ne bloque
           [à vérifier] La séance du conseil (14 décembre 2026) précède de 1 jour la convocation du conseil (15 décembre 2026). Corriger celle des deux dates qui est fausse, ou écrire le motif. (projet de délibération, deliberation/convocation)
-          [à la main] Date imprimée, « Fait à … le »
-          [à la main] Prénom
-          [à la main] Nom
+          [à la main] Date imprimée, « Fait à … le » (convention/date)
+          [à la main] Prénom (signataires/rectrice/prenom)
+          [à la main] Nom (signataires/rectrice/nom)
         code 0
     "#]].assert_eq(&said.shown());
 }

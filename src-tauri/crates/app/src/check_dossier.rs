@@ -6,15 +6,14 @@ use chrono::NaiveDateTime;
 use domain::dossier::Dossier;
 use std::path::Path;
 
-/// The largest file that is read as a dossier, in bytes.
-const LARGEST: u64 = 10_000_000;
-
 /// What the vérification found.
 #[derive(Debug)]
 pub struct Checked {
     /// The findings.
     pub findings: Vec<FindingView>,
-    /// The labels of what is left to be filled by hand.
+    /// Whether one of the documents would be refused: a finding blocks, or one « à vérifier » has no reason.
+    pub refused: bool,
+    /// What is left to be filled by hand: label and field.
     pub blanks: Vec<String>,
 }
 
@@ -27,18 +26,37 @@ pub fn read_dossier_file(file: &Path) -> Result<Dossier, Problem> {
         file: file.to_owned(),
         source,
     };
-    let size = std::fs::metadata(file).map_err(unread)?.len();
-    if size > LARGEST {
-        return Err(Problem::TooLong {
-            length: usize::try_from(size).unwrap_or(usize::MAX),
-        });
+    let about = std::fs::metadata(file).map_err(unread)?;
+    if about.is_dir() {
+        let (file, expected) = (file.to_owned(), "fichier de dossier (.json)");
+        return Err(Problem::FileKind { file, expected });
     }
+    too_big(about.len())?;
     let bytes = std::fs::read(file).map_err(unread)?;
     let text = String::from_utf8(bytes).map_err(|_| Problem::FileKind {
         file: file.to_owned(),
         expected: "texte UTF-8",
     })?;
     format::read(&text).map_err(|errors| Problem::Format { errors })
+}
+
+fn too_big(size: u64) -> Result<(), Problem> {
+    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
+    if bytes <= format::MOST_BYTES {
+        return Ok(());
+    }
+    let what = format::What::TooBig {
+        bytes,
+        most: format::MOST_BYTES,
+    };
+    let path = domain::record::Path::new("");
+    Err(Problem::Format {
+        errors: vec![format::FormatError {
+            path,
+            line: None,
+            what,
+        }],
+    })
 }
 
 /// Checks a dossier.
@@ -55,9 +73,15 @@ pub fn check_dossier(
     let blanks = sheet
         .blanks
         .iter()
-        .map(|blank| fr::label(template, &blank.path))
+        .map(|blank| format!("{} ({})", fr::label(template, &blank.path), blank.path))
+        .collect();
+    let all: Vec<_> = template
+        .documents
+        .iter()
+        .map(|document| document.key.clone())
         .collect();
     Ok(Checked {
+        refused: sheet.ready(&all).is_err(),
         findings: view::findings(template, &sheet),
         blanks,
     })

@@ -2,7 +2,7 @@
 
 use crate::arguments::{Check, Common, Export, New, Store, StoreVerb};
 use crate::report::{self, Outcome};
-use app::view::{FindingView, Weight};
+use app::view::FindingView;
 use app::{Desk, Problem, Workshop};
 use std::path::Path;
 
@@ -42,11 +42,7 @@ fn check_one(workshop: &Workshop, file: &Path, common: &Common) -> Outcome {
         .and_then(|dossier| app::check_dossier(workshop, &dossier, common.now()));
     match checked {
         Ok(checked) => {
-            let blocked = checked
-                .findings
-                .iter()
-                .any(|finding| finding.severity == Weight::Bloquant);
-            let (etat, code) = if blocked {
+            let (etat, code) = if checked.refused {
                 ("bloqué", 1)
             } else {
                 ("rien ne bloque", 0)
@@ -172,7 +168,7 @@ fn import(desk: &Desk, files: &[std::path::PathBuf], common: &Common) -> u8 {
 fn keep(text: &str, out: Option<&Path>) -> Result<u8, Problem> {
     match out {
         Some(file) => app::write_new(file, text.as_bytes()).map(|()| 0),
-        None => Ok(report::say(text)),
+        None => Ok(report::say(text.trim_end())),
     }
 }
 

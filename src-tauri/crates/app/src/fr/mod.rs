@@ -13,7 +13,7 @@ pub use fault::{finding, is_missing};
 pub use problem::problem;
 pub use words::{
     action, changed, document_subtitle, echo, expected, folder, group, issued, label, lead,
-    model_line, party_note, party_title, phase, schools_total, schools_totals,
+    model_line, party_note, party_title, phase, schools_total, schools_totals, typed,
 };
 
 /// A sentence that says what is wrong, and one that says how to mend it.
@@ -54,6 +54,15 @@ pub fn spaced(text: &str) -> String {
         out = out.replace(&format!(" {sign}"), &format!("\u{202f}{sign}"));
     }
     out.replace("n° ", "n°\u{a0}")
+}
+
+/// The rank of a sign in a text: 1ᵉʳ, 2ᵉ.
+pub(crate) fn rank(at: usize) -> String {
+    if at == 1 {
+        "1ᵉʳ".to_owned()
+    } else {
+        format!("{at}ᵉ")
+    }
 }
 
 /// A sign as one can find it: itself when it shows, its Unicode number when it does not.

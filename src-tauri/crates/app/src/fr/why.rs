@@ -1,6 +1,6 @@
 //! Why a typed text does not read, in French: what is wrong, then how to mend it.
 
-use super::{Said, sign};
+use super::{Said, rank, sign};
 use domain::values::why::Why;
 use domain::values::{
     CentsError, ChoiceError, CountError, DateError, EmailError, ImageError, InseeError, PhoneError,
@@ -43,7 +43,11 @@ fn text(error: &TextError) -> Said {
             "Le raccourcir.",
         ),
         TextError::Character { found, at } => Said::new(
-            format!("Le signe {} (le {at}ᵉ) ne s’imprime pas.", sign(*found)),
+            format!(
+                "Le signe {} (le {}) ne s’imprime pas.",
+                sign(*found),
+                rank(*at)
+            ),
             "L’effacer ou retaper le passage.",
         ),
     }
@@ -185,8 +189,9 @@ fn email(error: &EmailError) -> Said {
         ),
         EmailError::Character { found, at } => Said::new(
             format!(
-                "Le signe {} (le {at}ᵉ) n’a pas sa place dans une adresse.",
-                sign(*found)
+                "Le signe {} (le {}) n’a pas sa place dans une adresse.",
+                sign(*found),
+                rank(*at)
             ),
             "Ni espace ni accent dans une adresse de messagerie.",
         ),

@@ -9,6 +9,17 @@ use domain::record::Path;
 use domain::values::{Cents, Date, Phone, SchoolYear, Siren, Time};
 use template::{Copies, DocumentDecl, Template};
 
+/// A text as its field shows it: a day and a telephone as people write them, the rest as it is kept.
+pub fn typed(kind: Kind, kept: String) -> String {
+    match kind {
+        Kind::Date => Date::read(&kept).map(Date::short).unwrap_or(kept),
+        Kind::Phone => Phone::read(&kept)
+            .map(|phone| phone.printed())
+            .unwrap_or(kept),
+        _ => kept,
+    }
+}
+
 /// What a typed text reads as, when that says more than the text: a date in words, an amount in letters.
 pub fn echo(kind: Kind, typed: &str) -> String {
     match kind {
@@ -20,9 +31,6 @@ pub fn echo(kind: Kind, typed: &str) -> String {
             .map(domain::french::amount_in_letters)
             .unwrap_or_default(),
         Kind::Siren => Siren::read(typed).map(Siren::printed).unwrap_or_default(),
-        Kind::Phone => Phone::read(typed)
-            .map(|phone| phone.printed())
-            .unwrap_or_default(),
         Kind::SchoolYear => SchoolYear::read(typed)
             .ok()
             .and_then(school_year)

@@ -37,8 +37,8 @@ pub fn view(dossier: &Dossier, slot: &Slot, findings: &[Placed]) -> FieldView {
     let by_hand = dossier.is_by_hand(&slot.path);
     FieldView {
         path: slot.path.as_str().to_owned(),
-        label: slot.label.clone(),
-        help: slot.help.clone(),
+        label: fr::spaced(&slot.label),
+        help: fr::spaced(&slot.help),
         kind: kind(slot.kind),
         echo: fr::echo(slot.kind, &typed),
         choices: slot.choices.clone(),
@@ -50,7 +50,7 @@ pub fn view(dossier: &Dossier, slot: &Slot, findings: &[Placed]) -> FieldView {
             .find(|placed| shown(placed))
             .map(|placed| fr::finding(placed).whole()),
         required: here.iter().any(|placed| fr::is_missing(placed)),
-        typed,
+        typed: fr::typed(slot.kind, typed),
     }
 }
 

@@ -11,13 +11,13 @@ type Place = (&'static str, u8, bool);
 
 /// The académie's own fields.
 pub const ACADEMY: &[Place] = &[
-    ("academie/nom", 3, false),
-    ("academie/nom_avec_article", 3, false),
+    ("academie/nom", 6, false),
+    ("academie/nom_avec_article", 6, false),
     ("academie/ministere", 6, false),
+    ("academie/circonscription", 6, false),
     ("academie/adresse", 6, false),
     ("academie/code_postal", 3, false),
     ("academie/ville", 3, false),
-    ("academie/circonscription", 6, false),
     ("academie/courriel_circonscription", 6, false),
     ("academie/courriel_ssi", 6, false),
 ];
@@ -38,10 +38,10 @@ pub const COLLECTIVITY: &[Place] = &[
 
 /// The fields of who signs.
 pub const SIGNATORY: &[Place] = &[
-    ("fonction", 3, false),
+    ("fonction", 6, false),
     ("civilite", 3, false),
     ("prenom", 3, true),
-    ("nom", 3, true),
+    ("nom", 6, true),
     ("titre", 6, false),
     ("par_delegation", 6, false),
 ];
@@ -53,9 +53,9 @@ pub const DELEGATION: &[Place] = &[("acte_delegation", 12, false)];
 pub const CONTACT: &[Place] = &[
     ("civilite", 3, false),
     ("prenom", 3, true),
-    ("nom", 3, true),
-    ("fonction", 3, true),
-    ("telephone", 3, true),
+    ("nom", 6, true),
+    ("fonction", 6, true),
+    ("telephone", 6, true),
     ("courriel", 6, true),
 ];
 

@@ -1,3 +1,5 @@
+//! What expr reads and refuses, each with its line.
+
 use super::*;
 use proptest::prelude::*;
 

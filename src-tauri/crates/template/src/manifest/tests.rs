@@ -1,3 +1,5 @@
+//! What manifest reads and refuses, each with its line.
+
 use super::read;
 use crate::misprint::Report;
 use expect_test::{Expect, expect};

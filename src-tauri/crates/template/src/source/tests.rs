@@ -1,3 +1,5 @@
+//! What source reads and refuses, each with its line.
+
 use super::*;
 use crate::misprint::Report;
 use expect_test::{Expect, expect};

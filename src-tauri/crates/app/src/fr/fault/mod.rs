@@ -6,7 +6,7 @@ mod council;
 mod dates;
 mod people;
 
-use super::{Said, sign};
+use super::{Said, rank, sign};
 use council::{actes, council};
 use dates::dates;
 use domain::dossier::Dossier;
@@ -116,8 +116,9 @@ fn written(fault: &Fault) -> Option<Pair> {
         ),
         Fault::Sign { found, at } => pair(
             format!(
-                "Le signe {} (le {at}ᵉ du texte) ne s’imprime pas.",
-                sign(*found)
+                "Le signe {} (le {} du texte) ne s’imprime pas.",
+                sign(*found),
+                rank(*at)
             ),
             "L’effacer ou retaper le passage.",
         ),
