@@ -191,7 +191,7 @@ impl Window {
     /// Clicks one answer of a question: « oui », « non ».
     pub fn answer(&mut self, group: &str, label: &str, answer: &str) {
         self.click(&format!(
-            r#"{}//span[normalize-space()="{label}"]/ancestor::div[contains(@class, "field")][1]//label[normalize-space()="{answer}"]"#,
+            r#"{}//span[translate(normalize-space(), "  ", "  ")="{label}"]/ancestor::div[contains(@class, "field")][1]//label[translate(normalize-space(), "  ", "  ")="{answer}"]"#,
             within(group)
         ));
     }
@@ -199,7 +199,7 @@ impl Window {
     /// Leaves a field to the pen.
     pub fn by_hand(&mut self, group: &str, label: &str) {
         self.click(&format!(
-            r#"{}//label[normalize-space()="{label}"]/following-sibling::button"#,
+            r#"{}//label[translate(normalize-space(), "  ", "  ")="{label}"]/following-sibling::button"#,
             within(group)
         ));
     }
@@ -264,7 +264,10 @@ impl Window {
 
     /// The control that a label of this group names.
     fn control(&self, group: &str, label: &str) -> Element {
-        let place = format!(r#"{}//label[normalize-space()="{label}"]"#, within(group));
+        let place = format!(
+            r#"{}//label[translate(normalize-space(), "  ", "  ")="{label}"]"#,
+            within(group)
+        );
         let named = self.find(&place);
         let id = self.look(async |_| named.attr("for").await);
         self.find(&format!(r#"//*[@id="{}"]"#, id.unwrap_or_default()))

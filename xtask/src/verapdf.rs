@@ -152,9 +152,13 @@ fn prove_the_judge(house: &House, jars: &Path, sample: &Path) -> Result<(), Prob
     let (sound, spoilt) = (folder.join("sain.pdf"), folder.join("abime.pdf"));
     let mut qpdf = shell::program(house, "qpdf");
     shell::run(
-        qpdf.args(["--qdf", "--object-streams=disable"])
-            .arg(sample)
-            .arg(&sound),
+        qpdf.args([
+            "--qdf",
+            "--object-streams=disable",
+            "--newline-before-endstream",
+        ])
+        .arg(sample)
+        .arg(&sound),
     )?;
     let bytes = fs::read(&sound).map_err(Problem::file(&sound))?;
     let bytes = spoil(bytes)
