@@ -1,6 +1,5 @@
 //! From printed streams and fonts to a whole file: pages, structure, links, outline, metadata.
 
-use crate::faces::Faces;
 use crate::metadata;
 use crate::objects::{at, dict, int, name};
 use crate::outline;
@@ -35,9 +34,7 @@ pub fn finish(
     originals: &[usize],
     painted: &Painted,
     pressed: Pressed,
-    faces: &Faces,
 ) -> Result<Document, WriteError> {
-    let _ = faces;
     let mut press = Press::begun(pages, originals.len(), pressed.fonts);
     let pages_id = press.doc.new_object_id();
     let resources = pictures::resources(&mut press, &pressed.by_name)?;

@@ -83,7 +83,7 @@ pub fn write(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>, Wri
     let faces = faces::Faces::of(pages, fonts)?;
     let painted = paint::paint(pages, &faces, &originals)?;
     let pressed = press::press(&painted, &faces)?;
-    let file = finish::finish(pages, about, &originals, &painted, pressed, &faces)?;
+    let file = finish::finish(pages, about, &originals, &painted, pressed)?;
     Ok(writer::write(&file))
 }
 
