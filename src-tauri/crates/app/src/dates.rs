@@ -2,7 +2,7 @@
 
 use crate::fr;
 use crate::view::forms;
-use crate::view::sections::Seen;
+use crate::view::seen::Seen;
 use crate::view::types::DateLine;
 use domain::record::Path;
 use domain::rules::term;

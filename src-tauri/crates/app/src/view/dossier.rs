@@ -1,7 +1,8 @@
 //! The whole dossier in words: its sections, its findings, its documents.
 
 use super::findings::{blanks, findings};
-use super::sections::{Seen, sections};
+use super::sections::sections;
+use super::seen::Seen;
 use super::types::{DocumentRow, DossierView, PhaseView};
 use crate::fr;
 use crate::make::file_name;

@@ -4,13 +4,16 @@ mod dossier;
 pub(crate) mod field;
 mod findings;
 pub(crate) mod forms;
+mod gestures;
 mod schools;
 pub(crate) mod sections;
+pub(crate) mod seen;
 pub(crate) mod states;
 pub(crate) mod types;
 
 pub(crate) use dossier::{View, dossier};
 pub(crate) use findings::{findings, view as finding};
+pub use gestures::{Gesture, Typed};
 pub use types::*;
 
 use domain::entry::Kind;

@@ -1,7 +1,7 @@
 //! The grid of schools and what stands at its foot.
 
 use super::forms;
-use super::sections::Seen;
+use super::seen::Seen;
 use super::types::{ColumnView, FieldState, FieldView, Group, ItemView, ListView};
 use crate::fr;
 use domain::record::{Id, Path};

@@ -3,40 +3,16 @@
 //! The five sections known by name hold the declared fields; the modèle's questions come under the section and
 //! the group they name, so that a modèle with other questions needs no line here.
 
-use super::field::{self, Slot};
+use super::field::Slot;
 use super::forms;
 use super::schools;
+use super::seen::Seen;
 use super::states;
-use super::types::{FieldView, Group, Section};
+use super::types::{Group, Section};
 use crate::{dates, fr};
-use domain::dossier::{ANSWERS, Dossier};
+use domain::dossier::ANSWERS;
 use domain::record::Path;
-use template::{Placed, Question, Template};
-
-/// What a view is made from.
-pub struct Seen<'a> {
-    /// The dossier.
-    pub dossier: &'a Dossier,
-    /// Its modèle.
-    pub template: &'a Template,
-    /// What the vérification found.
-    pub findings: &'a [Placed],
-}
-
-impl Seen<'_> {
-    /// A field in words.
-    pub fn field(&self, slot: &Slot) -> FieldView {
-        field::view(self.dossier, slot, self.findings)
-    }
-
-    fn fields(&self, slots: &[Slot]) -> Vec<FieldView> {
-        slots.iter().map(|slot| self.field(slot)).collect()
-    }
-
-    fn is_yes(&self, path: &Path) -> bool {
-        self.dossier.typed(path) == "oui"
-    }
-}
+use template::Question;
 
 /// The sections, in the modèle's order.
 pub fn sections(seen: &Seen<'_>) -> Vec<Section> {

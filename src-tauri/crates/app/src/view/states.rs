@@ -1,6 +1,6 @@
 //! States in a glance: of a section for the rail, of a dossier for the list.
 
-use super::sections::Seen;
+use super::seen::Seen;
 use super::types::{FieldState, Group};
 use crate::fr;
 use domain::findings::Severity;

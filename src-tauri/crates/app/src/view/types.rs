@@ -3,7 +3,7 @@
 //! Plain values made from the store's dossier, its modèle and the control sheet; the window shows them and
 //! computes nothing. Their TypeScript twins are generated. Nothing here knows the window's toolkit.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 /// The state of a field, a section or a dossier.
@@ -437,72 +437,4 @@ pub struct FileView {
     pub name: String,
     /// Its pages.
     pub pages: u32,
-}
-
-/// A change asked by the window.
-#[derive(Clone, Debug, PartialEq, Deserialize, Type)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Gesture {
-    /// What was typed in some fields.
-    Set {
-        /// The fields.
-        fields: Vec<Typed>,
-    },
-    /// A field is left to be filled by hand, or no more.
-    Hand {
-        /// The field.
-        path: String,
-        /// Whether it is.
-        on: bool,
-    },
-    /// A row more.
-    Add {
-        /// The list.
-        list: String,
-    },
-    /// A row less.
-    Remove {
-        /// The list.
-        list: String,
-        /// The row.
-        id: String,
-    },
-    /// A row goes to another rank.
-    Move {
-        /// The list.
-        list: String,
-        /// The row.
-        id: String,
-        /// The rank, from 0.
-        to: u32,
-    },
-    /// A block of cells pasted from a table.
-    Paste {
-        /// The list.
-        list: String,
-        /// The row it begins at; none for new rows at the end.
-        id: Option<String>,
-        /// The column it begins at.
-        column: String,
-        /// The block: tabs between cells, line ends between rows.
-        text: String,
-    },
-    /// A « à vérifier » is passed with a reason; an empty one takes it back.
-    Pass {
-        /// The finding's code.
-        code: String,
-        /// Its field; empty for none.
-        path: String,
-        /// The reason.
-        reason: String,
-    },
-}
-
-/// What was typed in a field.
-#[derive(Clone, Debug, PartialEq, Deserialize, Type)]
-pub struct Typed {
-    /// The field.
-    pub path: String,
-    /// The text.
-    pub text: String,
 }
