@@ -5,6 +5,7 @@
 
 pub mod dossier;
 pub mod entry;
+pub mod fees;
 pub mod findings;
 pub mod french;
 pub mod record;

@@ -17,10 +17,16 @@ pub(crate) struct Migration {
 }
 
 /// The steps, the first one from nothing to version 1.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    sql: include_str!("../migrations/0001_first.sql"),
-    closes_undo: false,
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sql: include_str!("../migrations/0001_first.sql"),
+        closes_undo: false,
+    },
+    Migration {
+        sql: include_str!("../migrations/0002_systems.sql"),
+        closes_undo: false,
+    },
+];
 
 /// Brings a base to the version that the last of `steps` makes. A base that holds something is copied before,
 /// in the folder `copies`, and the copy is checked.

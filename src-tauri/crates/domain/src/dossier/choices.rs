@@ -71,3 +71,15 @@ choice! {
         Supplied = "fourni", "Texte fourni par l’académie", [];
     }
 }
+
+choice! {
+    /// In what form the convention is signed (code civil, art. 1366 and 1375).
+    pub enum OriginalsForm {
+        /// One paper original for each party with a distinct interest.
+        Paper = "papier", "Un original papier par partie", [];
+        /// One paper original, kept by the party that the others agree on.
+        Single = "unique", "Un seul original papier", ["original unique"];
+        /// One file, signed electronically.
+        Electronic = "electronique", "Un fichier signé électroniquement", ["signature électronique"];
+    }
+}

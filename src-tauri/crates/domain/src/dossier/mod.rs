@@ -3,8 +3,6 @@
 //! Every field is an [`Entry`], so that half-typed work is kept. The declarations below are the one
 //! place where keys, columns, labels and helps are said; nothing here knows JSON, SQL or pages.
 
-// CONTRACT FROZEN
-
 pub mod choices;
 
 use crate::entry::{Entry, Leaf};
@@ -16,7 +14,7 @@ use crate::values::{
     Civility, Count, Date, Email, Image, InseeCode, LongText, Phone, PostalCode, SchoolKind,
     SchoolYear, Sector, Siren, Text, Time, Uai, YesNo,
 };
-use choices::{CollectivityKind, Function, TextSource};
+use choices::{CollectivityKind, Function, OriginalsForm, TextSource};
 use std::collections::BTreeMap;
 
 record! {
@@ -94,6 +92,26 @@ record! {
         until: Entry<Date> = "jusqu_au", "En fonction jusqu’au", "";
         /// The day this party signed, once known.
         signed_on: Entry<Date> = "signe_le", "Signé le", "La durée court de la dernière signature.";
+        /// What kind of body it signs for, when that body is neither the collectivity nor the académie.
+        kind: Entry<CollectivityKind> = "type", "Type d’organisme", "";
+        /// That body's name.
+        body: Entry<Text> = "organisme", "Organisme représenté", "À remplir si ce n’est ni la collectivité du dossier ni l’académie : « département du Bas-Rhin ».";
+        /// That body's name after « de ».
+        body_with_article: Entry<Text> = "organisme_avec_article", "Organisme précédé de « de »", "« du Bas-Rhin », « de l’académie de Reims ».";
+        /// Street of its seat.
+        address: Entry<Text> = "adresse", "Adresse", "Numéro et voie du siège.";
+        /// Postal code of its seat.
+        postal_code: Entry<PostalCode> = "code_postal", "Code postal", "";
+        /// Town of its seat.
+        city: Entry<Text> = "ville", "Ville", "";
+        /// Its SIREN.
+        siren: Entry<Siren> = "siren", "SIREN", "Neuf chiffres.";
+        /// The assembly that authorised it to sign.
+        act_body: Entry<Text> = "acte_organe", "Assemblée qui a délibéré", "Par exemple « commission permanente ».";
+        /// The number of that act.
+        act_number: Entry<Text> = "acte_numero", "Numéro de l’acte", "";
+        /// Its day.
+        act_date: Entry<Date> = "acte_date", "Date de l’acte", "";
     }
 }
 
@@ -116,6 +134,22 @@ record! {
         district: Entry<Text> = "circonscription", "Circonscription", "";
         /// Its address for mail.
         email: Entry<Email> = "courriel", "Courriel", "";
+        /// Its postal code.
+        postal_code: Entry<PostalCode> = "code_postal", "Code postal", "";
+        /// M. or Mme, of its head.
+        head_civility: Entry<Civility> = "chef_civilite", "Civilité du chef d’établissement", "";
+        /// First name of its head.
+        head_first_name: Entry<Text> = "chef_prenom", "Prénom du chef d’établissement", "";
+        /// Family name of its head.
+        head_last_name: Entry<Text> = "chef_nom", "Nom du chef d’établissement", "";
+        /// Number of the act of its conseil d'administration.
+        act_number: Entry<Text> = "acte_numero", "Numéro de l’acte du conseil d’administration", "";
+        /// The day of that act.
+        act_date: Entry<Date> = "acte_date", "Date de l’acte du conseil d’administration", "";
+        /// Its pupils, for a price by pupil.
+        pupils: Entry<Count> = "eleves", "Élèves", "";
+        /// Its classes, for a price by class.
+        classes: Entry<Count> = "classes", "Classes", "";
     }
 }
 
@@ -176,6 +210,24 @@ record! {
         originals_reason: Entry<Text> = "motif_exemplaires", "Motif d’un autre nombre", "";
         /// Whether pages are printed on both sides.
         duplex: Entry<YesNo> = "recto_verso", "Impression recto verso", "Chaque original et chaque annexe commence alors sur un recto.";
+        /// Whether each party keeps an original, one keeps the only one, or a file is signed.
+        originals_form: Entry<OriginalsForm> = "forme_originaux", "Forme des originaux", "Sur papier, un original par partie ; sinon un seul, gardé par l’une d’elles, ou un fichier signé.";
+    }
+}
+
+record! {
+    /// The convention or accord that this one applies: quoted in its VU, never followed silently.
+    pub struct Parent in "parent" {
+        /// What it is.
+        nature: Entry<Text> = "nature", "Nature de l’acte", "Par exemple « accord de coopération » ou « convention-cadre ».";
+        /// Its reference.
+        reference: Entry<Text> = "reference", "Référence de l’acte cité", "";
+        /// Its title.
+        title: Entry<Text> = "titre", "Titre de l’acte cité", "";
+        /// The day of its last signature.
+        signed_on: Entry<Date> = "signe_le", "Acte cité signé le", "";
+        /// Its last day.
+        ends_on: Entry<Date> = "fin_le", "Acte cité en vigueur jusqu’au", "";
     }
 }
 
@@ -264,6 +316,8 @@ record! {
         act: Act = "deliberation", "Délibération", "";
         /// Reasons for passing a « à vérifier ».
         reasons: List<Reason> = "motifs", "Motifs", "";
+        /// The act above this one, when there is one.
+        parent: Parent = "parent", "Acte cité", "";
     }
 }
 
@@ -287,6 +341,9 @@ pub struct Dossier {
     pub answers: BTreeMap<String, String>,
     /// Fields left to be filled by hand: a choice, not a fault.
     pub by_hand: Vec<Path>,
+    /// For a share of a dossier that makes one convention for each school or member: the item it is about.
+    /// Neither a file nor the base holds it.
+    pub unit: Option<Id>,
 }
 
 /// Key under which the answers to the modèle's questions stand in paths.

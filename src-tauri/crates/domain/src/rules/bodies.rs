@@ -1,8 +1,8 @@
 //! The collectivity, its académie, and how many originals they sign.
 
 use super::{at, fault::Fault, path};
-use crate::dossier::Dossier;
-use crate::dossier::choices::CollectivityKind;
+use crate::dossier::choices::{CollectivityKind, OriginalsForm};
+use crate::dossier::{Dossier, Signatory};
 use crate::findings::{Finding, Severity};
 use crate::french::with_de;
 use crate::values::{Department, InseeCode, fold};
@@ -94,15 +94,15 @@ fn name_with_article(dossier: &Dossier) -> Option<Finding> {
 fn originals(dossier: &Dossier) -> Option<Finding> {
     let convention = &dossier.sheet.convention;
     let typed = convention.originals.value()?.get();
-    let keys = dossier
-        .sheet
-        .signatories
-        .iter()
-        .filter_map(|item| item.value.party.value());
-    let parties =
-        u32::try_from(keys.map(|key| key.as_str()).collect::<BTreeSet<_>>().len()).ok()?;
+    let signatories = dossier.sheet.signatories.iter();
+    let parties = signatories.filter_map(|item| interest(&item.value));
+    let parties = u32::try_from(parties.collect::<BTreeSet<_>>().len()).ok()?;
     let told = convention.originals_reason.value().is_some();
-    (parties >= 2 && typed != parties && !told).then(|| {
+    let on_paper = !matches!(
+        convention.originals_form.value(),
+        Some(OriginalsForm::Single | OriginalsForm::Electronic)
+    );
+    (on_paper && parties >= 2 && typed != parties && !told).then(|| {
         let fault = Fault::Originals { typed, parties };
         at(
             path("convention/exemplaires"),
@@ -111,6 +111,17 @@ fn originals(dossier: &Dossier) -> Option<Finding> {
             fault,
         )
     })
+}
+
+/// Whose interest a signatory stands for: its party's, and its own body's when that is a collectivity or was
+/// authorised by an act of its own.
+fn interest(signatory: &Signatory) -> Option<(&str, &str)> {
+    let party = signatory.party.value()?.as_str();
+    let own = signatory.kind.value().is_some()
+        || signatory.act_number.value().is_some()
+        || signatory.act_date.value().is_some();
+    let body = signatory.body.value().filter(|_| own);
+    Some((party, body.map_or("", |body| body.as_str())))
 }
 
 #[cfg(test)]
@@ -207,5 +218,32 @@ mod tests {
             &["à vérifier nombre-originaux convention/exemplaires"],
         );
         told(check, &with("3", "Chaque académie garde le sien."), &[]);
+    }
+
+    #[test]
+    fn members_of_a_group_are_parties_of_their_own() {
+        let with = |originals, form| {
+            [
+                ("signataires/s1/partie", "membres"),
+                ("signataires/s1/type", "departement"),
+                ("signataires/s1/organisme", "Bas-Rhin"),
+                ("signataires/s2/partie", "membres"),
+                ("signataires/s2/type", "departement"),
+                ("signataires/s2/organisme", "Haut-Rhin"),
+                ("signataires/s3/partie", "etat"),
+                ("signataires/s3/organisme", "académie de Reims"),
+                ("signataires/s4/partie", "etat"),
+                ("signataires/s4/organisme", "académie de Strasbourg"),
+                ("convention/exemplaires", originals),
+                ("convention/forme_originaux", form),
+            ]
+        };
+        told(check, &with("3", ""), &[]);
+        told(check, &with("1", "electronique"), &[]);
+        told(
+            check,
+            &with("1", "papier"),
+            &["à vérifier nombre-originaux convention/exemplaires"],
+        );
     }
 }

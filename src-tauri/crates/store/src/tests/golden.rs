@@ -80,10 +80,20 @@ fn told(store: &Store) -> String {
 
 #[test]
 fn the_base_of_version_1_opens_and_undoes() {
+    check(1, expect_file!["../../tests/fixtures/base-0001.txt"]);
+}
+
+#[test]
+fn the_base_of_version_2_opens_and_undoes() {
+    check(2, expect_file!["../../tests/fixtures/base-0002.txt"]);
+}
+
+#[track_caller]
+fn check(version: u32, expected: expect_test::ExpectFile) {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::copy(fixture(1), folder.path().join("convent.sqlite")).unwrap();
+    std::fs::copy(fixture(version), folder.path().join("convent.sqlite")).unwrap();
     let mut store = Store::open(folder.path(), at(1_000)).unwrap();
-    expect_file!["../../tests/fixtures/base-0001.txt"].assert_eq(&told(&store));
+    expected.assert_eq(&told(&store));
     let convention = store.list().unwrap()[0].id.clone();
     assert_eq!(
         store.undo(&convention, at(1_000)).unwrap().places,

@@ -7,7 +7,8 @@ use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
 
-const SECOND: Migration = Migration {
+/// A step after the last one that exists.
+const NEXT: Migration = Migration {
     sql: "ALTER TABLE academy ADD COLUMN motto TEXT NOT NULL DEFAULT '';",
     closes_undo: true,
 };
@@ -15,6 +16,16 @@ const BROKEN: Migration = Migration {
     sql: "CREATE TABLE half (a INTEGER PRIMARY KEY) STRICT; CREATE TABLE wrong (",
     closes_undo: false,
 };
+
+/// Today's steps and one more.
+fn with(step: Migration) -> Vec<Migration> {
+    MIGRATIONS.iter().copied().chain([step]).collect()
+}
+
+/// The version that today's steps make.
+fn today() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap()
+}
 
 fn base(folder: &Path) -> Connection {
     let mut store = Store::open(folder, at(0)).unwrap();
@@ -33,8 +44,8 @@ fn a_copy_is_made_before_and_undo_is_closed_behind() {
     let folder = tempfile::tempdir().unwrap();
     let mut db = base(folder.path());
     let copies = folder.path().join("copies");
-    migrate(&mut db, &[MIGRATIONS[0], SECOND], Some(&copies), at(5)).unwrap();
-    assert_eq!(version(&db).unwrap(), 2);
+    migrate(&mut db, &with(NEXT), Some(&copies), at(5)).unwrap();
+    assert_eq!(version(&db).unwrap(), today() + 1);
     assert_eq!(
         count(&db, "SELECT count(*) FROM history WHERE closed = 0"),
         0
@@ -45,7 +56,10 @@ fn a_copy_is_made_before_and_undo_is_closed_behind() {
         .collect();
     assert_eq!(made.len(), 1);
     assert!(
-        made[0].ends_with("convent-v0001-20261124T060005000Z.sqlite"),
+        made[0].ends_with(format!(
+            "convent-v{:04}-20261124T060005000Z.sqlite",
+            today()
+        )),
         "{made:?}"
     );
     let copy = Connection::open(&made[0]).unwrap();
@@ -54,9 +68,9 @@ fn a_copy_is_made_before_and_undo_is_closed_behind() {
             version(&copy).unwrap(),
             count(&copy, "SELECT count(*) FROM enrolled_school")
         ),
-        (1, 2)
+        (today(), 2)
     );
-    migrate(&mut db, &[MIGRATIONS[0], SECOND], Some(&copies), at(6)).unwrap();
+    migrate(&mut db, &with(NEXT), Some(&copies), at(6)).unwrap();
     assert_eq!(
         fs::read_dir(&copies).unwrap().count(),
         1,
@@ -68,7 +82,7 @@ fn a_copy_is_made_before_and_undo_is_closed_behind() {
 fn a_step_that_fails_leaves_the_base_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let mut db = base(folder.path());
-    assert!(migrate(&mut db, &[MIGRATIONS[0], BROKEN], None, at(5)).is_err());
+    assert!(migrate(&mut db, &with(BROKEN), None, at(5)).is_err());
     assert_eq!(
         (
             version(&db).unwrap(),
@@ -77,7 +91,7 @@ fn a_step_that_fails_leaves_the_base_as_it_was() {
                 "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"
             )
         ),
-        (1, 0)
+        (today(), 0)
     );
     drop(db);
     assert_eq!(
@@ -94,11 +108,12 @@ fn a_step_that_fails_leaves_the_base_as_it_was() {
 fn a_later_base_is_refused_with_both_versions() {
     let folder = tempfile::tempdir().unwrap();
     let mut db = base(folder.path());
-    migrate(&mut db, &[MIGRATIONS[0], SECOND], None, at(5)).unwrap();
-    assert!(matches!(
-        migrate(&mut db, MIGRATIONS, None, at(6)),
-        Err(StoreError::Newer { found: 2, known: 1 })
-    ));
+    migrate(&mut db, &with(NEXT), None, at(5)).unwrap();
+    let refused = migrate(&mut db, MIGRATIONS, None, at(6));
+    let Err(StoreError::Newer { found, known }) = refused else {
+        panic!("a later base was taken: {refused:?}")
+    };
+    assert_eq!((found, known), (today() + 1, today()));
 }
 
 /// What closed lines look like: still read, no longer undone, and not a way around for redo.
