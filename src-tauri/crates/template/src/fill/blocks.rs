@@ -20,9 +20,15 @@ impl Filler<'_> {
         parts: &[Part],
         scope: &Scope,
     ) -> Result<Vec<Block>, FillError> {
+        let steps = self.flat(parts, scope)?;
+        self.steps(steps)
+    }
+
+    /// The blocks of parts whose conditions were applied.
+    pub(super) fn steps(&mut self, steps: Vec<Step<'_>>) -> Result<Vec<Block>, FillError> {
         let mut blocks = Vec::new();
         let mut list = Gathering::default();
-        for (part, scope) in self.flat(parts, scope)? {
+        for (part, scope) in steps {
             if let What::Item {
                 second,
                 lettered,

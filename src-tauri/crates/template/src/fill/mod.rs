@@ -10,6 +10,7 @@ mod lists;
 mod numbers;
 mod opening;
 mod run;
+mod sheets;
 mod signed;
 mod tables;
 mod text;

@@ -105,6 +105,7 @@ pub(super) struct Filler<'a> {
     pub(super) cited: BTreeSet<String>,
     pub(super) lost: Vec<(String, String)>,
     pub(super) expanded: BTreeSet<String>,
+    /// Key and annexe; a page of signature has no key.
     pub(super) annexes: Vec<(String, Annexe)>,
     edges: Edges,
 }
@@ -199,6 +200,7 @@ impl<'a> Filler<'a> {
         self.opening = Opening::default();
         self.notes.clear();
         self.lost.clear();
+        self.annexes.retain(|(key, _)| !key.is_empty());
         self.labels
             .retain(|anchor, _| anchor.starts_with("annexe-"));
         self.cited = self
@@ -212,7 +214,8 @@ impl<'a> Filler<'a> {
 
     /// Sets an annexe aside, at its place; it is filled after the body.
     pub(super) fn place_annexe(&mut self, key: &str) {
-        let label = format!("Annexe {}", self.annexes.len() + 1);
+        let before = self.annexes.iter().filter(|(key, _)| !key.is_empty());
+        let label = format!("Annexe {}", before.count() + 1);
         let anchor = format!("annexe-{key}");
         self.labels
             .insert(anchor.clone(), Label::of(&super::words::uncapital(&label)));
@@ -328,7 +331,7 @@ impl<'a> Filler<'a> {
         let uncalled = self
             .annexes
             .iter()
-            .filter(|(_, annexe)| !self.cited.contains(&annexe.anchor));
+            .filter(|(key, annexe)| !key.is_empty() && !self.cited.contains(&annexe.anchor));
         uncalled
             .map(|(key, annexe)| (key.clone(), annexe.label.clone()))
             .collect()

@@ -3,6 +3,7 @@
 use super::FillError;
 use super::blocks::is_blank;
 use super::run::Filler;
+use super::sheets::{Sheet, is_titled};
 use crate::declared::{Copies, PartyRole, Signable};
 use crate::source::{Part, What};
 use crate::values::Scope;
@@ -64,24 +65,64 @@ impl Filler<'_> {
         if matches!(self.template.signable, Signable::No(_)) {
             return Ok(Vec::new());
         }
+        let (before, rest) = divided(body);
+        let (each, after) = divided(rest);
+        let titled = page_each && is_titled(before);
         self.place = "signatures".to_owned();
-        let (done, each) = divided(body);
-        let done = joined(self.paragraphs(done, scope)?);
-        let template = self.template;
+        let done = if titled {
+            Vec::new()
+        } else {
+            joined(self.paragraphs(before, scope)?)
+        };
+        let mut made = Vec::new();
+        for (party, signatories) in self.signing(of, scope) {
+            self.place = "signatures".to_owned();
+            let block = |scope| self.signature(each, dated, scope);
+            let blocks = signatories.iter().map(block);
+            made.push((party, blocks.collect::<Result<Vec<_>, _>>()?));
+        }
+        let set = if titled {
+            self.sheets(made, before, after)?
+        } else {
+            let blocks = made.into_iter().map(|(_, blocks)| blocks).collect();
+            self.signature_pages(done, blocks, page_each)
+        };
+        self.place = self.base();
+        Ok(set)
+    }
+
+    /// The parties that sign, in order, each with the names its signatories' lines are filled with.
+    fn signing(&self, of: &[String], scope: &Scope) -> Vec<(Scope, Vec<Scope>)> {
         let keys = if of.is_empty() {
-            &template.originals.addressees
+            &self.template.originals.addressees
         } else {
             of
         };
-        let mut blocks = Vec::new();
-        for (rank, key) in keys.iter().enumerate() {
-            let Some(scope) = party_scope(scope, key, rank) else {
-                continue;
+        keys.iter()
+            .enumerate()
+            .filter_map(|(rank, key)| party_scope(scope, key, rank))
+            .map(|scope| (scope.clone(), vec![scope]))
+            .collect()
+    }
+
+    /// A page for each party, set aside: none stands in the body.
+    fn sheets(
+        &mut self,
+        made: Vec<(Scope, Vec<SignatureBlock>)>,
+        before: &[Part],
+        after: &[Part],
+    ) -> Result<Vec<Block>, FillError> {
+        let count = made.len();
+        for (rank, (scope, blocks)) in made.into_iter().enumerate() {
+            let sheet = Sheet {
+                rank: rank + 1,
+                count,
+                scope,
+                blocks,
             };
-            blocks.push(self.signature(each, dated, &scope)?);
+            self.sheet(sheet, before, after)?;
         }
-        self.place = self.base();
-        Ok(self.signature_pages(done, blocks, page_each))
+        Ok(Vec::new())
     }
 
     fn signature(
@@ -107,11 +148,11 @@ impl Filler<'_> {
         })
     }
 
-    /// All the blocks together, or a page for each.
+    /// All the blocks together, or a page for each party.
     fn signature_pages(
         &self,
         done: Vec<Inline>,
-        blocks: Vec<SignatureBlock>,
+        blocks: Vec<Vec<SignatureBlock>>,
         page_each: bool,
     ) -> Vec<Block> {
         let blank = if self.declared.copies == Copies::Originals {
@@ -129,11 +170,11 @@ impl Filler<'_> {
             })
         };
         if !page_each {
-            return vec![made(blocks)];
+            return vec![made(blocks.concat())];
         }
         blocks
             .into_iter()
-            .flat_map(|block| [Block::PageBreak, made(vec![block])])
+            .flat_map(|blocks| [Block::PageBreak, made(blocks)])
             .collect()
     }
 
@@ -175,7 +216,7 @@ fn side(rank: usize) -> &'static str {
     }
 }
 
-fn joined(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
+pub(super) fn joined(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
     lines
         .into_iter()
         .reduce(|mut all, line| {

@@ -14,6 +14,8 @@ enum Around {
     Alineas,
     /// `::: parties`, `::: signatures`: alinéas, and one `===`.
     Divided,
+    /// `::: signatures une-page-par-partie`: what a page may hold, its title first, and two `===`.
+    Pages,
     /// `::: ouverture`, `::: definitions`, `::: chiffres`: the reader has kept all but pairs away.
     Pairs,
 }
@@ -27,7 +29,8 @@ fn within(parts: &[Part], around: Around, report: &mut Report) {
     let mut dividers = 0;
     for part in parts {
         dividers += usize::from(matches!(part.what, What::Divider));
-        if !may_stand(&part.what, around) || dividers > 1 && matches!(part.what, What::Divider) {
+        let beyond = matches!(part.what, What::Divider) && dividers > most_dividers(around);
+        if beyond || !may_stand(&part.what, around) {
             report.add(
                 part.line,
                 MisprintKind::Misplaced(name(&part.what).to_owned()),
@@ -38,10 +41,10 @@ fn within(parts: &[Part], around: Around, report: &mut Report) {
 }
 
 fn below(part: &Part, around: Around, report: &mut Report) {
-    let inside = if around == Around::Divided {
-        Around::Alineas
-    } else {
-        around
+    let inside = match around {
+        Around::Divided => Around::Alineas,
+        Around::Pages => Around::Prose,
+        _ => around,
     };
     match &part.what {
         What::If {
@@ -53,6 +56,11 @@ fn below(part: &Part, around: Around, report: &mut Report) {
         What::Each { body, .. } => within(body, inside, report),
         What::Kept(body) | What::Landscape(body) => within(body, Around::Prose, report),
         What::Note(body) | What::Frame(body) => within(body, Around::Alineas, report),
+        What::Signatures {
+            body,
+            page_each: true,
+            ..
+        } => within(body, Around::Pages, report),
         What::Parties { body, .. } | What::Signatures { body, .. } => {
             within(body, Around::Divided, report)
         }
@@ -63,12 +71,24 @@ fn below(part: &Part, around: Around, report: &mut Report) {
     }
 }
 
+fn most_dividers(around: Around) -> usize {
+    if around == Around::Pages { 2 } else { 1 }
+}
+
 fn may_stand(what: &What, around: Around) -> bool {
     let dissolves = matches!(what, What::If { .. } | What::Each { .. });
     match around {
         Around::Alineas => dissolves || matches!(what, What::Paragraph(_)),
         Around::Divided => dissolves || matches!(what, What::Paragraph(_) | What::Divider),
         Around::Pairs => true,
+        Around::Pages => !matches!(
+            what,
+            What::Annexe(_)
+                | What::Opening(_)
+                | What::Landscape(_)
+                | What::Parties { .. }
+                | What::Signatures { .. }
+        ),
         Around::Prose => !matches!(
             what,
             What::Annexe(_) | What::Opening(_) | What::Landscape(_) | What::Divider

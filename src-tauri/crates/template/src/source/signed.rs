@@ -60,7 +60,13 @@ pub(super) fn signatures(reader: &mut Reader<'_>, rest: &str) -> What {
     let page_each = settings.take("une-page-par-partie").is_some();
     let anchor = std::mem::take(&mut settings.anchor);
     settings.done(reader.report);
-    let mut body = reader.inside("signatures", Mode::Lines);
+    // A page for each party says more than lines: a title, who the party is, the list of the others.
+    let mode = if page_each {
+        Mode::Divided
+    } else {
+        Mode::Lines
+    };
+    let mut body = reader.inside("signatures", mode);
     complete(reader, opened, &mut body);
     What::Signatures {
         of,
@@ -72,10 +78,8 @@ pub(super) fn signatures(reader: &mut Reader<'_>, rest: &str) -> What {
 }
 
 fn complete(reader: &mut Reader<'_>, opened: usize, body: &mut Vec<Part>) {
-    match body
-        .iter()
-        .position(|part| matches!(part.what, What::Divider))
-    {
+    let is_divider = |part: &Part| matches!(part.what, What::Divider);
+    match body.split(is_divider).nth(1).map(lines) {
         None => {
             body.push(Part {
                 line: opened,
@@ -84,10 +88,8 @@ fn complete(reader: &mut Reader<'_>, opened: usize, body: &mut Vec<Part>) {
             let line = |text: &str| What::Paragraph(read_spans(text, opened, reader.report));
             body.extend(USUAL.map(line).map(|what| Part { line: opened, what }));
         }
-        Some(at) if lines(&body[at + 1..]) != Some(3) => {
-            reader.report.add(opened, MisprintKind::SignatureLines);
-        }
-        Some(_) => {}
+        Some(Some(3)) => {}
+        Some(_) => reader.report.add(opened, MisprintKind::SignatureLines),
     }
 }
 
@@ -100,7 +102,7 @@ fn lines(parts: &[Part]) -> Option<usize> {
             let (then, otherwise) = (lines(then)?, lines(otherwise)?);
             (then == otherwise).then_some(count + then)
         }
-        What::Each { .. } => None,
-        _ => Some(count + 1),
+        What::Paragraph(_) => Some(count + 1),
+        _ => None,
     })
 }
