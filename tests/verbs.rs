@@ -347,3 +347,78 @@ fn the_store_takes_no_broken_dossier() {
     let list = ["store", "list", "--data", "data"];
     assert_eq!(done(folder.path(), &list), "");
 }
+
+#[test]
+fn tags_shows_what_a_screen_reader_goes_through() {
+    let folder = desk();
+    let note = ["--out", "out", "--only", "projet-deliberation"];
+    done(
+        folder.path(),
+        &[&["export", "dossier.json"], &note[..]].concat(),
+    );
+    let file = "out/2026-001-projet-deliberation.pdf";
+    let said = done(folder.path(), &["tags", file]);
+    let first: Vec<&str> = said.lines().take(6).collect();
+    expect![[r#"
+        Document
+          Part
+            P « République française »
+            P « Département des Hauts-de-Seine »
+            P « Commune de Fontenay-aux-Roses »
+            H1 « Projet de délibération du conseil municipal »"#]]
+    .assert_eq(&first.join("\n"));
+    let json = done(folder.path(), &["tags", file, "--json"]);
+    let value: Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(value["fichier"], file);
+    assert_eq!(
+        value["balises"].as_str().map(str::trim_end),
+        Some(said.trim_end())
+    );
+}
+
+#[test]
+fn tags_says_what_a_file_is_not() {
+    let folder = desk();
+    let plain = untagged();
+    std::fs::write(folder.path().join("nu.pdf"), plain).expect("a file writes");
+    std::fs::write(folder.path().join("vide.pdf"), "").expect("a file writes");
+    let said: Vec<String> = ["dossier.json", "vide.pdf", "nu.pdf", "absent.pdf", "."]
+        .iter()
+        .map(|file| command::run(folder.path(), &["tags", file]).shown())
+        .collect();
+    expect![[r#"
+        dossier.json n’est pas ce qui est attendu : fichier PDF. Choisir un autre fichier.
+        code 2
+        vide.pdf n’est pas ce qui est attendu : fichier PDF. Choisir un autre fichier.
+        code 2
+        nu.pdf n’est pas ce qui est attendu : PDF balisé. Choisir un autre fichier.
+        code 2
+        absent.pdf : introuvable. Vérifier l’emplacement.
+        code 2
+        . n’est pas ce qui est attendu : fichier PDF. Choisir un autre fichier.
+        code 2
+    "#]]
+    .assert_eq(&said.concat());
+    let json = command::run(folder.path(), &["tags", "nu.pdf", "--json"]);
+    let value: Value = serde_json::from_str(&json.out).expect("it is JSON");
+    assert_eq!(value["erreur"]["code"], "fichier-d-une-autre-nature");
+    assert_eq!(json.code, 2);
+}
+
+/// A page without any tag.
+fn untagged() -> String {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+    ];
+    let (mut file, mut places) = ("%PDF-1.7\n".to_owned(), String::new());
+    for (rank, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{} 0 obj\n{object}\nendobj\n", rank + 1);
+    }
+    let start = file.len();
+    format!(
+        "{file}xref\n0 4\n0000000000 65535 f \n{places}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
+    )
+}

@@ -16,6 +16,7 @@ mod make;
 mod open_dossier;
 mod preview_document;
 mod problem;
+mod read_tags;
 pub mod view;
 mod workshop;
 
@@ -28,6 +29,7 @@ pub use issue_documents::{IssueOrder, issue_documents};
 pub use open_dossier::{home, models, open_dossier};
 pub use preview_document::preview_document;
 pub use problem::Problem;
+pub use read_tags::tags_of_file;
 pub use workshop::Workshop;
 
 use chrono::NaiveDateTime;

@@ -20,6 +20,8 @@ pub enum Command {
     Export(Export),
     /// `models`.
     Models(Common),
+    /// `tags`.
+    Tags(Tags),
     /// `store`.
     Store(Store),
 }
@@ -37,6 +39,8 @@ pub enum Topic {
     Export,
     /// `models`.
     Models,
+    /// `tags`.
+    Tags,
     /// `store`.
     Store,
 }
@@ -99,6 +103,15 @@ pub struct Export {
     pub only: Vec<String>,
     /// `--separate`.
     pub separate: bool,
+}
+
+/// `convent tags`.
+#[derive(Debug, Default, PartialEq)]
+pub struct Tags {
+    /// Options of every verb.
+    pub common: Common,
+    /// The PDF.
+    pub file: PathBuf,
 }
 
 /// `convent store`.
@@ -220,6 +233,10 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
             common: words.common,
         }),
         Topic::Models => Command::Models(words.common),
+        Topic::Tags => Command::Tags(Tags {
+            file: one_pdf(files)?,
+            common: words.common,
+        }),
         Topic::Store => Command::Store(Store {
             verb: store_verb(&files, words.out)?,
             common: words.common,
@@ -255,10 +272,11 @@ fn topic(verb: &str) -> Result<Topic, String> {
         "check" => Topic::Check,
         "export" => Topic::Export,
         "models" => Topic::Models,
+        "tags" => Topic::Tags,
         "store" => Topic::Store,
         other => {
             return Err(format!(
-                "« {other} » n’est pas une action de convent : new, check, export, models, store."
+                "« {other} » n’est pas une action de convent : new, check, export, models, tags, store."
             ));
         }
     })
@@ -270,6 +288,12 @@ fn some(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
     } else {
         Ok(files)
     }
+}
+
+fn one_pdf(files: Vec<PathBuf>) -> Result<PathBuf, String> {
+    <[PathBuf; 1]>::try_from(files)
+        .map(|[file]| file)
+        .map_err(|_| "« convent tags » attend un fichier PDF, un seul.".to_owned())
 }
 
 fn value(parser: &mut Parser, option: &str) -> Result<OsString, String> {
@@ -329,6 +353,8 @@ mod tests {
             ("check a.json --toto", "--toto"),
             ("export a.json --out x --date 22/11/2026", "22/11/2026"),
             ("store", "list"),
+            ("tags", "PDF"),
+            ("tags a.pdf b.pdf", "un seul"),
             ("store vider", "vider"),
             ("new", "--model"),
         ] {

@@ -1,6 +1,6 @@
 //! The verbs: each reads its files, calls the deed of `app`, and reports.
 
-use crate::arguments::{Check, Common, Export, New, Store, StoreVerb};
+use crate::arguments::{Check, Common, Export, New, Store, StoreVerb, Tags};
 use crate::report::{self, Outcome};
 use app::view::FindingView;
 use app::{Desk, Problem, Workshop};
@@ -117,6 +117,20 @@ pub fn models(common: &Common) -> u8 {
         }
         0
     })
+}
+
+/// `convent tags`: the tags of a PDF.
+pub fn tags(tags: &Tags) -> u8 {
+    let json = tags.common.json;
+    match app::tags_of_file(&tags.file) {
+        Ok(text) if json => {
+            let file = tags.file.display().to_string();
+            report::machine(&serde_json::json!({ "fichier": file, "balises": text }));
+            0
+        }
+        Ok(text) => report::say(text.trim_end()),
+        Err(problem) => report::problem(&problem, json),
+    }
 }
 
 /// `convent store`: the window's dossiers.

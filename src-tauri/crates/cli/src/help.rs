@@ -10,6 +10,7 @@ pub fn text(topic: Topic) -> &'static str {
         Topic::Check => CHECK,
         Topic::Export => EXPORT,
         Topic::Models => MODELS,
+        Topic::Tags => TAGS,
         Topic::Store => STORE,
     }
 }
@@ -21,6 +22,7 @@ convent : les conventions ENT des collectivités, prêtes à signer
   convent check DOSSIER.json…                      la vérification, sans rien écrire
   convent export DOSSIER.json… --out DOSSIER       les documents en PDF
   convent models                                   les modèles connus
+  convent tags FICHIER.pdf                         les balises d’un PDF, à relire
   convent store list | import | export             les dossiers de la fenêtre
 
 Options de toutes les actions :
@@ -58,6 +60,13 @@ const MODELS: &str = "\
 convent models
 
 Les modèles connus : identifiant, version, titre et source du texte.";
+
+const TAGS: &str = "\
+convent tags FICHIER.pdf
+
+Les balises d’un PDF fait par ConvENT, dans l’ordre où un lecteur d’écran les lit : une par ligne, les plus
+profondes en retrait, avec leurs mots et ce qu’elles disent d’elles-mêmes (Alt, E, Lang, Scope…).
+Le texte des PDF d’autres programmes peut manquer. N’écrit rien.";
 
 const STORE: &str = "\
 convent store list

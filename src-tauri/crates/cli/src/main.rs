@@ -30,6 +30,7 @@ fn run(command: &Command) -> u8 {
         Command::Check(check) => deeds::check(check),
         Command::Export(export) => deeds::export(export),
         Command::Models(models) => deeds::models(models),
+        Command::Tags(tags) => deeds::tags(tags),
         Command::Store(store) => deeds::store(store),
     }
 }

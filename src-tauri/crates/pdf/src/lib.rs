@@ -21,7 +21,7 @@ mod structure;
 mod tree;
 mod writer;
 
-pub use check::{Flaw, Rule, check, objects, tags};
+pub use check::{Flaw, Rule, Untagged, check, objects, tags};
 pub use reading::page_count;
 
 use chrono::NaiveDate;

@@ -23,7 +23,7 @@ fn check(name: &str, document: &Document) -> String {
     keep(&format!("document-{name}.pdf"), &bytes);
     let flaws: Vec<String> = pdf::check(&bytes).iter().map(ToString::to_string).collect();
     assert!(flaws.is_empty(), "{name}: {flaws:#?}",);
-    pdf::tags(&bytes)
+    pdf::tags(&bytes).unwrap()
 }
 
 #[test]

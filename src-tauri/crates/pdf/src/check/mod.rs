@@ -21,7 +21,7 @@ mod xml;
 
 pub use golden::objects;
 pub use rules::{Flaw, Rule};
-pub use tagtext::tags;
+pub use tagtext::{Untagged, tags};
 
 use book::Book;
 use rules::Flaws;

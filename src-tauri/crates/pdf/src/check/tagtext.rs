@@ -7,17 +7,29 @@ use super::rules::Flaws;
 use lopdf::{Dictionary, Object};
 use std::fmt::Write;
 
+/// Why a file has no tags to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Untagged {
+    /// The bytes are no PDF that reads, or it has no page.
+    #[error("no PDF that reads")]
+    NoPdf,
+    /// The PDF has no structure.
+    #[error("no structure")]
+    NoStructure,
+}
+
 /// The tags of a file, an element a line, deeper ones further in, each with its words and what it says of itself:
-/// `TH Column « UAI »`. For bytes that are no PDF, or have no structure, one line that says so.
-pub fn tags(bytes: &[u8]) -> String {
-    let Some(book) = Book::open(bytes) else {
-        return "no PDF that reads\n".to_owned();
-    };
+/// `TH Column « UAI »`. Whatever the bytes, a sign that would command a terminal is written as its code.
+///
+/// # Errors
+/// The bytes are no PDF, or the PDF has no structure.
+pub fn tags(bytes: &[u8]) -> Result<String, Untagged> {
+    let book = Book::open(bytes).ok_or(Untagged::NoPdf)?;
     let mut flaws = Flaws::default();
     let contents = contents::read(&book, &mut flaws);
     let elements = elements::read(&book, &mut flaws);
     if elements.is_empty() {
-        return "no structure\n".to_owned();
+        return Err(Untagged::NoStructure);
     }
     let mut text = TagText {
         book: &book,
@@ -30,7 +42,20 @@ pub fn tags(bytes: &[u8]) -> String {
             text.element(rank, 0);
         }
     }
-    text.out
+    Ok(harmless(&text.out))
+}
+
+/// Signs that are not to be printed, as their codes; lines stay lines.
+fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if sign.is_control() && sign != '\n' {
+            let _ = write!(shown, "<U+{:04X}>", u32::from(sign));
+        } else {
+            shown.push(sign);
+        }
+    }
+    shown
 }
 
 struct TagText<'a> {
@@ -98,7 +123,7 @@ impl TagText<'_> {
             }
         }
         if let Some(Ok(span)) = element.attribute(book, "ColSpan").map(Object::as_i64) {
-            let _ = write!(self.out, " over {span} columns");
+            let _ = write!(self.out, " ColSpan={span}");
         }
         for key in ["Lang", "Alt", "E"] {
             if let Some(words) = book.text(element.entries, key) {
@@ -138,4 +163,12 @@ impl TagText<'_> {
 
 fn is_words(below: &Below) -> bool {
     !matches!(below, Below::Element(_))
+}
+
+#[test]
+fn no_word_of_a_file_commands_a_terminal() {
+    assert_eq!(
+        harmless("P « a\u{1b}[31mb\u{9b}\r »\nP\n"),
+        "P « a<U+001B>[31mb<U+009B><U+000D> »\nP\n"
+    );
 }
