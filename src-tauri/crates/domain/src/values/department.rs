@@ -3,22 +3,11 @@
 use super::{
     InseeCode, Uai,
     clean::{fold, letters},
-    department_table::TABLE,
+    department_table::{Facts, TABLE},
     why::Why,
 };
 use crate::entry::{Kind, Value};
 use std::{fmt, str::FromStr};
-
-/// What is known of a département.
-#[derive(Debug)]
-pub(super) struct Facts {
-    pub(super) code: &'static str,
-    pub(super) uai_prefix: u16,
-    pub(super) name: &'static str,
-    pub(super) with_de: &'static str,
-    pub(super) academy: &'static str,
-    pub(super) academy_with_de: &'static str,
-}
 
 /// A département.
 #[derive(Clone, Copy, Debug)]

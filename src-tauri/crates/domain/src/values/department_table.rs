@@ -1,7 +1,16 @@
 //! The table of départements and collectivités d'outre-mer: facts of the national geocoding data set and of the
 //! official geographic code. Only data; how it is searched is in `department.rs`.
 
-use super::department::Facts;
+/// What is known of a département.
+#[derive(Debug)]
+pub(super) struct Facts {
+    pub(super) code: &'static str,
+    pub(super) uai_prefix: u16,
+    pub(super) name: &'static str,
+    pub(super) with_de: &'static str,
+    pub(super) academy: &'static str,
+    pub(super) academy_with_de: &'static str,
+}
 
 /// Every département, in the order of its code: code, prefix of its schools' UAI, name, name after « de », académie, académie after « de ».
 #[rustfmt::skip]

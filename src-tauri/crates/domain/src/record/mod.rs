@@ -3,81 +3,13 @@
 //!
 //! This file must not know which records exist.
 
+mod path;
+mod search;
+
+pub use path::{Id, Path};
+pub use search::{find, find_mut, shape_at, walk};
+
 use crate::entry::{Entry, Kind, Leaf, Value};
-use std::fmt;
-
-/// The identity of an item in a list: a UUIDv7 when made here, any short text in a file from elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
-
-impl Id {
-    /// Takes 1 to 36 letters, digits or hyphens (ASCII).
-    pub fn new(text: &str) -> Option<Self> {
-        let fits = (1..=36).contains(&text.len());
-        let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        (fits && plain).then(|| Self(text.to_owned()))
-    }
-
-    /// The text of it.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Where a field is in a dossier: `collectivite/nom`, `ecoles/0198…/uai`, `champs/editeur_ent`.
-/// An item is named by its id, never by its rank, so that a path stays true when a list is reordered.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Path(String);
-
-impl Path {
-    /// A path from its text.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The path of a field below this one.
-    #[must_use]
-    pub fn join(&self, key: &str) -> Self {
-        if self.0.is_empty() {
-            Self(key.to_owned())
-        } else {
-            Self(format!("{}/{key}", self.0))
-        }
-    }
-
-    /// The text of it.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Its keys, in order.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.split('/').filter(|key| !key.is_empty())
-    }
-
-    /// Its first key: the part of the dossier it belongs to.
-    pub fn head(&self) -> &str {
-        self.keys().next().unwrap_or("")
-    }
-
-    /// Its last key: the field's own.
-    pub fn last(&self) -> &str {
-        self.keys().last().unwrap_or("")
-    }
-
-    /// Whether it is `other` or lies below it.
-    pub fn is_under(&self, other: &str) -> bool {
-        self.0
-            .strip_prefix(other)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// One field of a record, as declared.
 #[derive(Clone, Copy, Debug)]
@@ -282,73 +214,6 @@ impl<T: Shaped> Items for List<T> {
         let item = self.0.remove(rank);
         self.0.insert(to.min(self.0.len()), item);
         true
-    }
-}
-
-/// Finds the part at a path below a record.
-pub fn find<'a>(record: &'a dyn Record, path: &Path) -> Option<Part<'a>> {
-    let mut part = Part::Record(record);
-    for key in path.keys() {
-        part = match part {
-            Part::Record(record) => record.part(key)?,
-            Part::List(items) => Part::Record(items.item(key)?),
-            Part::Leaf(_) => return None,
-        };
-    }
-    Some(part)
-}
-
-/// Finds the part at a path below a record, to be changed.
-pub fn find_mut<'a>(record: &'a mut dyn Record, path: &Path) -> Option<PartMut<'a>> {
-    let mut part = PartMut::Record(record);
-    for key in path.keys() {
-        part = match part {
-            PartMut::Record(record) => record.part_mut(key)?,
-            PartMut::List(items) => PartMut::Record(items.item_mut(key)?),
-            PartMut::Leaf(_) => return None,
-        };
-    }
-    Some(part)
-}
-
-/// The declaration of the field at a path: ids of items are stepped over, whatever they are.
-pub fn shape_at(shape: &'static RecordShape, path: &Path) -> Option<&'static FieldShape> {
-    let (mut shape, mut found, mut in_list) = (shape, None, false);
-    for key in path.keys() {
-        if std::mem::take(&mut in_list) {
-            continue;
-        }
-        let field = shape.fields.iter().find(|field| field.key == key)?;
-        found = Some(field);
-        match field.holds {
-            Holds::Record(below) => shape = below,
-            Holds::List(below) => (shape, in_list) = (below, true),
-            Holds::Leaf(_) => {}
-        }
-    }
-    found
-}
-
-/// Calls `seen` with every field that holds a value, with its path, in the order declared.
-pub fn walk<'a>(
-    record: &'a dyn Record,
-    at: &Path,
-    seen: &mut dyn FnMut(Path, &'static FieldShape, &'a dyn Leaf),
-) {
-    for field in record.shape().fields {
-        let path = at.join(field.key);
-        match record.part(field.key) {
-            Some(Part::Leaf(leaf)) => seen(path, field, leaf),
-            Some(Part::Record(below)) => walk(below, &path, seen),
-            Some(Part::List(items)) => {
-                for id in items.ids() {
-                    if let Some(item) = items.item(id.as_str()) {
-                        walk(item, &path.join(id.as_str()), seen);
-                    }
-                }
-            }
-            None => {}
-        }
     }
 }
 
