@@ -56,8 +56,18 @@ fn is_layout(c: char) -> bool {
     )
 }
 
+/// How many characters may be typed: a text ten times as long as the longest one is too long whatever its blanks, and
+/// is not read further.
+const MOST_TYPED: usize = 10 * LongText::MOST;
+
 /// The text composed, without marks that show nothing, each end of line written `\n`.
-fn composed(typed: &str) -> Result<String, TextError> {
+fn composed(typed: &str, most: usize) -> Result<String, TextError> {
+    if typed.len() > MOST_TYPED {
+        let length = typed.chars().count();
+        if length > MOST_TYPED {
+            return Err(TextError::TooLong { length, most });
+        }
+    }
     let wrong = typed
         .chars()
         .enumerate()
@@ -130,7 +140,11 @@ impl FromStr for Text {
 
     /// Reads one line; an end of line or a tab pasted with it becomes a space.
     fn from_str(typed: &str) -> Result<Self, TextError> {
-        fitting(tidy(&composed(typed)?.replace('\n', " ")), Self::MOST).map(Self)
+        fitting(
+            tidy(&composed(typed, Self::MOST)?.replace('\n', " ")),
+            Self::MOST,
+        )
+        .map(Self)
     }
 }
 
@@ -139,7 +153,7 @@ impl FromStr for LongText {
 
     /// Reads lines; several empty ones become one.
     fn from_str(typed: &str) -> Result<Self, TextError> {
-        let mut lines: Vec<String> = composed(typed)?.split('\n').map(tidy).collect();
+        let mut lines: Vec<String> = composed(typed, Self::MOST)?.split('\n').map(tidy).collect();
         lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
         fitting(lines.join("\n").trim().to_owned(), Self::MOST).map(Self)
     }
@@ -225,6 +239,13 @@ mod tests {
             }),
         );
         check::<Text>(" \u{feff}", Err(TextError::Empty));
+        // Blanks are forgiven, though not without end.
+        check::<Text>(&format!("a{}b", " ".repeat(199_998)), Ok("a b"));
+        let endless = TextError::TooLong {
+            length: 200_001,
+            most: 300,
+        };
+        check::<Text>(&format!("a{}b", " ".repeat(199_999)), Err(endless));
     }
 
     proptest! {
