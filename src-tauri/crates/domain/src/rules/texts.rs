@@ -7,7 +7,7 @@ use crate::entry::Kind;
 use crate::findings::{Finding, Severity};
 use crate::french::wrong_article;
 use crate::record::{Path, walk};
-use crate::values::fold;
+use crate::values::{LongText, fold};
 
 /// Marks that stand for a text to come (`domain.md` §5.3).
 const MARKS: &[&str] = &["xxx", "___", "[...]", "{{", "}}"];
@@ -33,12 +33,18 @@ fn texts(dossier: &Dossier) -> Vec<(Path, String)> {
             texts.push((path, leaf.typed()));
         }
     });
-    let answers = dossier
-        .answers
-        .iter()
-        .map(|(key, typed)| (Path::new(ANSWERS).join(key), typed.clone()));
-    texts.extend(answers);
+    texts.extend(answers(dossier));
     texts
+}
+
+/// The answers that can be printed. One that cannot, or is longer than any text may be, is told where answers are
+/// read, and its words are not looked at.
+pub(super) fn answers(dossier: &Dossier) -> Vec<(Path, String)> {
+    let answers = dossier.answers.iter();
+    answers
+        .filter(|(_, typed)| typed.parse::<LongText>().is_ok())
+        .map(|(key, typed)| (Path::new(ANSWERS).join(key), typed.clone()))
+        .collect()
 }
 
 /// The findings about words, text by text.

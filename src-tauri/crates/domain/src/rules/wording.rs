@@ -1,7 +1,7 @@
 //! What the act says of its schools, against what it lists: « les écoles élémentaires » does not cover a primaire.
 
-use super::{at, fault::Fault, path};
-use crate::dossier::{ANSWERS, Dossier};
+use super::{at, fault::Fault, path, texts::answers};
+use crate::dossier::Dossier;
 use crate::findings::{Finding, Severity};
 use crate::record::Path;
 use crate::values::{SchoolKind, fold};
@@ -16,13 +16,9 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
     let listed: Vec<SchoolKind> = schools.filter_map(kind).collect();
     let subject = dossier.sheet.act.subject.value().map(ToString::to_string);
     let subject = subject.map(|text| (path("deliberation/objet"), text));
-    let answers = dossier
-        .answers
-        .iter()
-        .map(|(key, text)| (Path::new(ANSWERS).join(key), text.clone()));
     subject
         .into_iter()
-        .chain(answers)
+        .chain(answers(dossier))
         .filter_map(|(path, text)| left_out(path, &text, &listed))
         .collect()
 }
