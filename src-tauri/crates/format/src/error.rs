@@ -48,7 +48,7 @@ pub enum What {
     #[error("unknown, near {near:?}")]
     UnknownField {
         /// The known key it looks like, if any.
-        near: Option<&'static str>,
+        near: Option<String>,
     },
     /// The same key twice in one record.
     #[error("said twice")]

@@ -26,6 +26,7 @@ mod tests;
 pub use error::{Expected, FormatError, Found, What};
 pub use expected::expected;
 pub use guide::{About, GuideLine, guide, lines};
+pub use near::nearest;
 pub use read::{read, unknown_answers};
 pub use schema::schema;
 pub use write::{form, write};

@@ -3,7 +3,7 @@
 #[cfg(doc)]
 use crate::MOST_ERRORS;
 use crate::error::{Expected, FormatError, Found, What};
-use crate::near::shortened;
+use crate::near::{nearest, shortened};
 use crate::raw::Raw;
 use crate::reader::{Reader, top};
 use crate::upgrade::{STEPS, Step, upgrade};
@@ -56,7 +56,9 @@ pub fn unknown_answers<'k>(
         .map(|answer| FormatError {
             path: at.join(answer),
             line: None,
-            what: What::UnknownField { near: None },
+            what: What::UnknownField {
+                near: nearest(known.iter().copied(), answer).map(str::to_owned),
+            },
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! A text being read, with the faults found so far: types, keys said twice, lines. It knows no field of a dossier.
 
 use crate::error::{Expected, FormatError, Found, What};
-use crate::near::{differ_little, shortened};
+use crate::near::{nearest, shortened};
 use crate::raw::Raw;
 use crate::{MOST_ERRORS, MOST_ITEMS};
 use domain::record::Path;
@@ -126,10 +126,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn unknown(&mut self, at: &Path, key: &str, raw: Raw<'a>, known: &[&'static str]) {
-        let near = known
-            .iter()
-            .copied()
-            .find(|known| differ_little(known, key));
+        let near = nearest(known.iter().copied(), key).map(str::to_owned);
         self.fault(at.join(&shortened(key)), raw, What::UnknownField { near });
     }
 }

@@ -234,10 +234,11 @@ fn a_million_faults_are_not_all_told() {
 #[test]
 fn an_answer_to_no_question_is_an_unknown_field() {
     let dossier = read(&file(
-        "\"champs\":{\"editeur_ent\":\"x\",\"inconnu\":\"y\"}",
+        "\"champs\":{\"editeur_ent\":\"x\",\"inconnu\":\"y\",\"editeur_ant\":\"z\"}",
     ))
     .unwrap();
     expect![[r#"
+        - champs/editeur_ant [champ-inconnu] unknown, near Some("editeur_ent")
         - champs/inconnu [champ-inconnu] unknown, near None
     "#]]
     .assert_eq(&told(&unknown_answers(&dossier, ["editeur_ent"])));
