@@ -83,3 +83,13 @@ choice! {
         Electronic = "electronique", "Un fichier signé électroniquement", ["signature électronique"];
     }
 }
+
+choice! {
+    /// Who writes the extract of the register, once the council has voted.
+    pub enum ActWriter {
+        /// This program.
+        Program = "convent", "Établi par ConvENT", [];
+        /// The service des assemblées: only the act's references are known here, and its PDF.
+        Service = "service", "Rédigé par le service des assemblées", ["le service des assemblées"];
+    }
+}

@@ -14,7 +14,7 @@ use crate::values::{
     Civility, Count, Date, Email, Image, InseeCode, LongText, Phone, PostalCode, SchoolKind,
     SchoolYear, Sector, Siren, Text, Time, Uai, YesNo,
 };
-use choices::{CollectivityKind, Function, OriginalsForm, TextSource};
+use choices::{ActWriter, CollectivityKind, Function, OriginalsForm, TextSource};
 use std::collections::BTreeMap;
 
 record! {
@@ -65,6 +65,14 @@ record! {
         /// Its address for mail.
         district_email: Entry<Email> = "courriel_circonscription", "Courriel de la circonscription", "";
     }
+        /// M. or Mme, of its inspector.
+        inspector_civility: Entry<Civility> = "ien_civilite", "Civilité de l’IEN", "Accorde « Madame l’inspectrice » sur le bordereau et le courriel.";
+        /// Street of the circonscription.
+        district_address: Entry<Text> = "adresse_circonscription", "Adresse de la circonscription", "Facultatif : imprimée sur le bordereau, dans la fenêtre de l’enveloppe.";
+        /// Its postal code.
+        district_postal_code: Entry<PostalCode> = "code_postal_circonscription", "Code postal de la circonscription", "";
+        /// Its town.
+        district_city: Entry<Text> = "ville_circonscription", "Ville de la circonscription", "";
 }
 
 record! {
@@ -190,6 +198,18 @@ record! {
 }
 
 record! {
+record! {
+    /// The act that the service des assemblées wrote, kept untouched: a piece of what is sent.
+    pub struct SuppliedAct in "supplied_act" {
+        /// The file's name as received.
+        file: Entry<Text> = "fichier", "Acte signé, en PDF", "Joint au bordereau et compté avec lui.";
+        /// SHA-256 of its bytes: the name it is kept under.
+        sha256: Entry<Text> = "sha256", "Empreinte de l’acte", "";
+        /// Its pages.
+        pages: Entry<Count> = "pages", "Pages de l’acte", "";
+    }
+}
+
     /// The convention itself.
     pub struct Convention in "convention_text" {
         /// Whose words it is in.
@@ -277,6 +297,18 @@ record! {
         /// Explicit decision to enrol private schools.
         private_schools: Entry<LongText> = "decision_ecoles_privees", "Décision sur les écoles privées", "À remplir si la liste en comporte.";
     }
+        /// Who writes the extract of the register.
+        written_by: Entry<ActWriter> = "extrait", "Extrait du registre", "Choisi une fois par la collectivité : ConvENT l’établit, ou le service des assemblées s’en charge.";
+        /// Who presided over the session.
+        president: Entry<Text> = "president_seance", "Présidence de la séance", "Civilité, prénom, nom et qualité. Sans réponse : la personne qui signe pour la collectivité.";
+        /// The names of those present.
+        attendees: Entry<LongText> = "liste_presents", "Noms des présents", "Un nom par ligne, ou séparés par des virgules.";
+        /// Who is represented, and by whom.
+        proxies: Entry<LongText> = "liste_pouvoirs", "Pouvoirs", "Un pouvoir par ligne : « Mme Adam à Mme Abadie ».";
+        /// The names of those who are neither present nor represented.
+        absent: Entry<LongText> = "liste_absents", "Noms des absents", "Ni présents ni représentés : un nom par ligne, ou séparés par des virgules.";
+        /// The act as the service des assemblées wrote it, kept untouched.
+        supplied: SuppliedAct = "acte_fourni", "Acte du service des assemblées", "";
 }
 
 record! {

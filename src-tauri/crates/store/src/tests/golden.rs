@@ -88,6 +88,11 @@ fn the_base_of_version_2_opens_and_undoes() {
     check(2, expect_file!["../../tests/fixtures/base-0002.txt"]);
 }
 
+#[test]
+fn the_base_of_version_3_opens_and_undoes() {
+    check(3, expect_file!["../../tests/fixtures/base-0003.txt"]);
+}
+
 #[track_caller]
 fn check(version: u32, expected: expect_test::ExpectFile) {
     let folder = tempfile::tempdir().unwrap();
