@@ -64,7 +64,6 @@ record! {
         district: Entry<Text> = "circonscription", "Circonscription", "Celle qui reçoit les originaux.";
         /// Its address for mail.
         district_email: Entry<Email> = "courriel_circonscription", "Courriel de la circonscription", "";
-    }
         /// M. or Mme, of its inspector.
         inspector_civility: Entry<Civility> = "ien_civilite", "Civilité de l’IEN", "Accorde « Madame l’inspectrice » sur le bordereau et le courriel.";
         /// Street of the circonscription.
@@ -73,6 +72,7 @@ record! {
         district_postal_code: Entry<PostalCode> = "code_postal_circonscription", "Code postal de la circonscription", "";
         /// Its town.
         district_city: Entry<Text> = "ville_circonscription", "Ville de la circonscription", "";
+    }
 }
 
 record! {
@@ -198,7 +198,6 @@ record! {
 }
 
 record! {
-record! {
     /// The act that the service des assemblées wrote, kept untouched: a piece of what is sent.
     pub struct SuppliedAct in "supplied_act" {
         /// The file's name as received.
@@ -210,6 +209,7 @@ record! {
     }
 }
 
+record! {
     /// The convention itself.
     pub struct Convention in "convention_text" {
         /// Whose words it is in.
@@ -296,7 +296,6 @@ record! {
         actes_id: Entry<Text> = "identifiant_actes", "Identifiant @CTES", "Donné par la télétransmission, jamais inventé.";
         /// Explicit decision to enrol private schools.
         private_schools: Entry<LongText> = "decision_ecoles_privees", "Décision sur les écoles privées", "À remplir si la liste en comporte.";
-    }
         /// Who writes the extract of the register.
         written_by: Entry<ActWriter> = "extrait", "Extrait du registre", "Choisi une fois par la collectivité : ConvENT l’établit, ou le service des assemblées s’en charge.";
         /// Who presided over the session.
@@ -309,6 +308,7 @@ record! {
         absent: Entry<LongText> = "liste_absents", "Noms des absents", "Ni présents ni représentés : un nom par ligne, ou séparés par des virgules.";
         /// The act as the service des assemblées wrote it, kept untouched.
         supplied: SuppliedAct = "acte_fourni", "Acte du service des assemblées", "";
+    }
 }
 
 record! {
