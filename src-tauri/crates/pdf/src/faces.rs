@@ -1,38 +1,40 @@
-//! The faces of a file, cut down to the glyphs it uses, and what each code stands for.
+//! The faces of a file, cut down to the glyphs it uses, and the code of each glyph.
 //!
-//! A code is one glyph standing for one text: the same space glyph may stand for U+0020 and U+00A0, so codes are
-//! not glyph ids; `/CIDToGIDMap` tells the glyph of each (ISO 32000-1, 9.7.4.2).
+//! A code is one glyph standing for one text: the same space may stand for U+0020 and U+00A0, so codes are not glyphs
+//! of the book's faces. They are those of the cut faces, where a glyph stands at its code.
 
 use crate::WriteError;
+use crate::alphabet::{Alphabet, Key};
+use crate::program::program;
 use layout::pages::{Draw, Face, Glyph};
 use layout::{Fonts, Pages};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use subsetter::GlyphRemapper;
 
 /// All faces of a file.
-pub struct Faces(BTreeMap<Face, Cut>);
+pub struct Faces {
+    /// The codes.
+    pub alphabet: Alphabet,
+    cuts: BTreeMap<Face, Cut>,
+}
 
 /// A face, cut down.
 pub struct Cut {
     /// The font program.
     pub program: Vec<u8>,
-    /// The code of each glyph and text.
-    codes: BTreeMap<(u16, String), u16>,
-    /// For each code: its glyph in the cut program, its width in thousandths, its text.
-    pub entries: Vec<Code>,
+    /// The width of each code, in thousandths of the size.
+    pub widths: BTreeMap<u16, u16>,
     /// Metrics for the descriptor.
     pub metrics: Metrics,
+    /// What each glyph of the book's face is shown as.
+    shown: FxHashMap<u16, Vec<Shown>>,
 }
 
-/// What a code stands for.
-#[derive(Clone, Debug, Default)]
-pub struct Code {
-    /// Glyph in the cut program.
-    pub gid: u16,
-    /// Width, in thousandths of the size.
-    pub width: u16,
-    /// The text.
-    pub text: String,
+/// A glyph standing for a text.
+struct Shown {
+    text: String,
+    code: u16,
+    width: u16,
 }
 
 /// Metrics of a face, in thousandths of the size.
@@ -52,47 +54,76 @@ pub struct Metrics {
     pub weight: u16,
 }
 
+/// For each face, the texts of each of its glyphs that the pages show.
+type Used<'a> = BTreeMap<Face, BTreeMap<u16, Vec<&'a str>>>;
+
 impl Faces {
     /// Gathers what the pages use.
     pub fn of(pages: &Pages, fonts: &Fonts) -> Result<Self, WriteError> {
-        let mut used: BTreeMap<Face, BTreeMap<(u16, String), u16>> = BTreeMap::new();
-        let body = pages.pages.iter().flat_map(|page| &page.draws);
-        let furniture = pages.furniture.iter().flatten().flatten();
-        for draw in body.chain(furniture) {
-            let Draw::Glyphs(run) = draw else { continue };
-            let codes = used.entry(run.face).or_default();
-            for glyph in &run.glyphs {
-                codes.entry((glyph.id, glyph.text.clone())).or_insert(0);
-            }
-        }
-        let cut = used
-            .into_iter()
-            .map(|(face, codes)| cut(face, fonts.bytes(face), codes).map(|cut| (face, cut)));
-        cut.collect::<Result<_, _>>().map(Self)
+        let used = used(pages);
+        let keys = used
+            .values()
+            .flat_map(|glyphs| keys(glyphs).into_iter().map(|(_, key)| (key, 0)));
+        let alphabet = Alphabet::of(keys.collect()).ok_or(WriteError::NotWhole {
+            what: "too many signs",
+        })?;
+        let cut = |(face, glyphs)| {
+            cut(face, fonts.bytes(face), &glyphs, &alphabet).map(|cut| (face, cut))
+        };
+        let cuts = used.into_iter().map(cut).collect::<Result<_, _>>()?;
+        Ok(Self { alphabet, cuts })
     }
 
     /// The faces, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Face, &Cut)> {
-        self.0.iter().map(|(face, cut)| (*face, cut))
+        self.cuts.iter().map(|(face, cut)| (*face, cut))
     }
 
     /// The code of a glyph, and its width in thousandths; 0 for a face or glyph that is not used.
     pub fn code(&self, face: Face, glyph: &Glyph) -> (u16, u16) {
-        let Some(cut) = self.0.get(&face) else {
-            return (0, 0);
-        };
-        let code = cut
-            .codes
-            .get(&(glyph.id, glyph.text.clone()))
-            .copied()
-            .unwrap_or(0);
-        (
-            code,
-            cut.entries
-                .get(usize::from(code))
-                .map_or(0, |entry| entry.width),
-        )
+        let shown = self
+            .cuts
+            .get(&face)
+            .and_then(|cut| cut.shown.get(&glyph.id));
+        let shown = shown.and_then(|texts| texts.iter().find(|shown| shown.text == glyph.text));
+        shown.map_or((0, 0), |shown| (shown.code, shown.width))
     }
+}
+
+fn used(pages: &Pages) -> Used<'_> {
+    // A table with few collisions first: most glyphs were seen before.
+    let mut seen: BTreeMap<Face, FxHashMap<u16, Vec<&str>>> = BTreeMap::new();
+    let body = pages.pages.iter().flat_map(|page| &page.draws);
+    for draw in body.chain(pages.furniture.iter().flatten().flatten()) {
+        let Draw::Glyphs(run) = draw else { continue };
+        let glyphs = seen.entry(run.face).or_default();
+        for glyph in &run.glyphs {
+            let texts = glyphs.entry(glyph.id).or_default();
+            if !texts.contains(&glyph.text.as_str()) {
+                texts.push(&glyph.text);
+            }
+        }
+    }
+    let sorted = |(glyph, mut texts): (u16, Vec<_>)| {
+        texts.sort_unstable();
+        (glyph, texts)
+    };
+    seen.into_iter()
+        .map(|(face, glyphs)| (face, glyphs.into_iter().map(sorted).collect()))
+        .collect()
+}
+
+/// The key of each glyph and text: the glyphs that one text has are told by their rank.
+fn keys(glyphs: &BTreeMap<u16, Vec<&str>>) -> Vec<(u16, Key)> {
+    let mut ranks: FxHashMap<&str, u16> = FxHashMap::default();
+    let each = glyphs
+        .iter()
+        .flat_map(|(glyph, texts)| texts.iter().map(|text| (*glyph, *text)));
+    each.map(|(glyph, text)| {
+        let rank = ranks.entry(text).and_modify(|rank| *rank += 1).or_insert(0);
+        (glyph, (text.to_owned(), *rank))
+    })
+    .collect()
 }
 
 /// The resource name of a face in content streams.
@@ -120,34 +151,38 @@ pub fn name(face: Face) -> &'static str {
 fn cut(
     face: Face,
     bytes: &[u8],
-    mut codes: BTreeMap<(u16, String), u16>,
+    glyphs: &BTreeMap<u16, Vec<&str>>,
+    alphabet: &Alphabet,
 ) -> Result<Cut, WriteError> {
-    let refused = |cause: String| WriteError::Face {
+    let refused = |cause: &str| WriteError::Face {
         face: name(face).to_owned(),
-        cause,
+        cause: cause.to_owned(),
     };
-    let parsed = ttf_parser::Face::parse(bytes, 0).map_err(|error| refused(error.to_string()))?;
-    let mut remapper = GlyphRemapper::new();
-    // Code 0 is the missing glyph: never used, always there.
-    let mut entries = vec![Code::default()];
-    for ((glyph, text), code) in &mut codes {
-        *code = u16::try_from(entries.len()).map_err(|_| refused("too many codes".to_owned()))?;
+    let parsed = ttf_parser::Face::parse(bytes, 0).map_err(|error| refused(&error.to_string()))?;
+    // Glyph 0 is that of a missing sign: never used, always there.
+    let mut places = vec![Some(0)];
+    let (mut widths, mut shown) = (BTreeMap::new(), FxHashMap::<u16, Vec<Shown>>::default());
+    for (glyph, key) in keys(glyphs) {
+        let code = alphabet.code(&key);
         let width = parsed
-            .glyph_hor_advance(ttf_parser::GlyphId(*glyph))
+            .glyph_hor_advance(ttf_parser::GlyphId(glyph))
             .unwrap_or(0);
-        entries.push(Code {
-            gid: remapper.remap(*glyph),
-            width: per_mille(width, parsed.units_per_em()),
-            text: text.clone(),
+        let width = per_mille(width, parsed.units_per_em());
+        places.resize(places.len().max(usize::from(code) + 1), None);
+        places[usize::from(code)] = Some(glyph);
+        widths.insert(code, width);
+        shown.entry(glyph).or_default().push(Shown {
+            text: key.0,
+            code,
+            width,
         });
     }
-    let program =
-        subsetter::subset(bytes, 0, &remapper).map_err(|error| refused(error.to_string()))?;
+    let program = program(&parsed, places).ok_or_else(|| refused("its outlines are not whole"))?;
     Ok(Cut {
         program,
-        codes,
-        entries,
+        widths,
         metrics: metrics(&parsed),
+        shown,
     })
 }
 

@@ -6,16 +6,21 @@
 //!
 //! This room knows no school and no file, and decides where nothing goes.
 
+mod alphabet;
+mod binding;
 mod check;
 mod colours;
 mod faces;
 mod finish;
+mod lines;
 mod links;
 mod metadata;
 mod objects;
 mod outline;
 mod paint;
+mod pen;
 mod press;
+mod program;
 mod reading;
 mod structure;
 mod tree;
@@ -81,8 +86,8 @@ pub enum WriteError {
 pub fn write(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>, WriteError> {
     let originals = chosen(pages, about.originals)?;
     let faces = faces::Faces::of(pages, fonts)?;
-    let painted = paint::paint(pages, &faces, &originals)?;
-    let pressed = press::press(&painted, &faces)?;
+    let mut painted = paint::paint(pages, &faces, &originals)?;
+    let pressed = press::press(&mut painted, &faces)?;
     let file = finish::finish(pages, about, &originals, &painted, pressed)?;
     Ok(writer::write(&file))
 }

@@ -1,9 +1,9 @@
 //! Links: an annotation for each piece of a link on a line, its words, and the way back from the structure
 //! (ISO 14289-1, 7.18.5).
 
-use crate::finish::Press;
+use crate::binding::Binding;
 use crate::objects::{dict, int, name, text};
-use crate::paint::points;
+use crate::pen::points;
 use layout::Pages;
 use layout::pages::{Draw, GlyphRun, Length, NodeId, Owner};
 use lopdf::{Dictionary, Object, ObjectId};
@@ -56,16 +56,16 @@ struct Piece {
 }
 
 /// Makes the annotations of every original; their numbers follow those of the pages.
-pub(crate) fn annotations(press: &mut Press<'_>) -> Annotations {
-    let pieces = pieces(press.pages);
-    let first = press.page_ids.len() * press.pages.pages.len();
+pub fn annotations(binding: &mut Binding<'_>) -> Annotations {
+    let pieces = pieces(binding.pages);
+    let first = binding.page_ids.len() * binding.pages.pages.len();
     let mut made = Vec::new();
-    for original in 0..press.page_ids.len() {
+    for original in 0..binding.page_ids.len() {
         for piece in &pieces {
-            let Some(entries) = annotation(press, original, piece, first + made.len()) else {
+            let Some(entries) = annotation(binding, original, piece, first + made.len()) else {
                 continue;
             };
-            let id = press.doc.add_object(entries);
+            let id = binding.doc.add_object(entries);
             made.push(Annotation {
                 id,
                 original,
@@ -119,13 +119,13 @@ fn link_of(pages: &Pages, run: &GlyphRun) -> Option<NodeId> {
 }
 
 fn annotation(
-    press: &Press<'_>,
+    binding: &Binding<'_>,
     original: usize,
     piece: &Piece,
     number: usize,
 ) -> Option<Dictionary> {
-    let target = press.pages.nodes[piece.node].link.as_deref()?;
-    let height = press.pages.pages[piece.page].height;
+    let target = binding.pages.nodes[piece.node].link.as_deref()?;
+    let height = binding.pages.pages[piece.page].height;
     let rect = [
         piece.left,
         height - piece.baseline - piece.size / 4,
@@ -148,7 +148,7 @@ fn annotation(
         ("StructParent", int(number)),
     ]);
     match target.strip_prefix('#') {
-        Some(anchor) => inside(&mut entries, press, original, anchor)?,
+        Some(anchor) => inside(&mut entries, binding, original, anchor)?,
         None => outside(&mut entries, target),
     }
     Some(entries)
@@ -156,17 +156,17 @@ fn annotation(
 
 fn inside(
     entries: &mut Dictionary,
-    press: &Press<'_>,
+    binding: &Binding<'_>,
     original: usize,
     anchor: &str,
 ) -> Option<()> {
-    let node = press
+    let node = binding
         .pages
         .nodes
         .iter()
         .position(|node| node.anchor.as_deref() == Some(anchor))?;
-    entries.set("Dest", press.destination(original, node)?);
-    let title = press.pages.nodes[node]
+    entries.set("Dest", binding.destination(original, node)?);
+    let title = binding.pages.nodes[node]
         .bookmark
         .as_deref()
         .unwrap_or(anchor);

@@ -1,6 +1,6 @@
 //! Bookmarks: each original, its articles and annexes (ISO 32000-1, 12.3.3).
 
-use crate::finish::Press;
+use crate::binding::Binding;
 use crate::objects::{at, dict, int, name, text};
 use layout::pages::{NodeId, Role};
 use lopdf::{Object, ObjectId};
@@ -13,30 +13,33 @@ struct Mark {
 }
 
 /// Makes the bookmarks; none when no node has one.
-pub(crate) fn outline(press: &mut Press<'_>) -> Option<ObjectId> {
-    let marks: Vec<Mark> = (0..press.page_ids.len())
-        .flat_map(|original| marks(press, original))
+pub fn outline(binding: &mut Binding<'_>) -> Option<ObjectId> {
+    let marks: Vec<Mark> = (0..binding.page_ids.len())
+        .flat_map(|original| marks(binding, original))
         .collect();
     if marks.is_empty() {
         return None;
     }
-    let root = press.doc.new_object_id();
-    let (first, last) = siblings(press, &marks, root)?;
+    let root = binding.doc.new_object_id();
+    let (first, last) = siblings(binding, &marks, root)?;
     let entries = dict([
         ("Type", name("Outlines")),
         ("First", at(first)),
         ("Last", at(last)),
         ("Count", int(marks.len())),
     ]);
-    press.doc.objects.insert(root, Object::Dictionary(entries));
+    binding
+        .doc
+        .objects
+        .insert(root, Object::Dictionary(entries));
     Some(root)
 }
 
 /// The marks of an original, those of deeper titles below those of higher ones.
-fn marks(press: &Press<'_>, original: usize) -> Vec<Mark> {
+fn marks(binding: &Binding<'_>, original: usize) -> Vec<Mark> {
     let mut top: Vec<Mark> = Vec::new();
-    for (node, set) in press.pages.nodes.iter().enumerate() {
-        if set.bookmark.is_none() || press.places[node].is_none() {
+    for (node, set) in binding.pages.nodes.iter().enumerate() {
+        if set.bookmark.is_none() || binding.places[node].is_none() {
             continue;
         }
         let mark = Mark {
@@ -67,18 +70,20 @@ fn depth(role: Role) -> usize {
 
 /// Makes the objects of some siblings; the first and the last.
 fn siblings(
-    press: &mut Press<'_>,
+    binding: &mut Binding<'_>,
     marks: &[Mark],
     parent: ObjectId,
 ) -> Option<(ObjectId, ObjectId)> {
-    let ids: Vec<ObjectId> = marks.iter().map(|_| press.doc.new_object_id()).collect();
+    let ids: Vec<ObjectId> = marks.iter().map(|_| binding.doc.new_object_id()).collect();
     for (at_mark, mark) in marks.iter().enumerate() {
-        let title = press.pages.nodes[mark.node]
+        let title = binding.pages.nodes[mark.node]
             .bookmark
             .clone()
             .unwrap_or_default();
+        // A bookmark breaks no line: its spaces need not hold, and a plain one takes a byte.
+        let title = title.replace(['\u{a0}', '\u{202f}'], " ");
         let mut entries = dict([("Title", text(&title)), ("Parent", at(parent))]);
-        if let Some(destination) = press.destination(mark.original, mark.node) {
+        if let Some(destination) = binding.destination(mark.original, mark.node) {
             entries.set("Dest", destination);
         }
         let beside = [
@@ -90,12 +95,12 @@ fn siblings(
                 entries.set(key, at(*id));
             }
         }
-        if let Some((first, last)) = siblings(press, &mark.below, ids[at_mark]) {
+        if let Some((first, last)) = siblings(binding, &mark.below, ids[at_mark]) {
             entries.set("First", at(first));
             entries.set("Last", at(last));
             entries.set("Count", int(-i64::try_from(mark.below.len()).unwrap_or(0)));
         }
-        press
+        binding
             .doc
             .objects
             .insert(ids[at_mark], Object::Dictionary(entries));

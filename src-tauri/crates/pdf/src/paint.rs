@@ -2,12 +2,13 @@
 //! tagged with its node's MCID or as an artifact (ISO 32000-1, 14.7.4 and 14.8.2.2).
 
 use crate::WriteError;
-use crate::colours::grey;
-use crate::faces::{Faces, resource};
+use crate::faces::Faces;
+use crate::lines::continues;
+use crate::pen::{Known, Pen};
 use crate::structure::tag;
 use layout::Pages;
-use layout::pages::{Artifact, Draw, GlyphRun, Length, NodeId, Owner, Page, Shape, ShapeKind};
-use printpdf::{DictItem, FontId, Op, PdfFontHandle, Pt};
+use layout::pages::{Artifact, Draw, GlyphRun, NodeId, Owner};
+use printpdf::{DictItem, Op};
 use std::collections::BTreeMap;
 
 /// The operators of a file.
@@ -28,255 +29,141 @@ pub fn paint(pages: &Pages, faces: &Faces, originals: &[usize]) -> Result<Painte
         marked: Vec::new(),
     };
     for page in &pages.pages {
-        let mut brush = Brush::new(pages, faces, page);
-        brush.draws(&page.draws)?;
-        painted.body.push(page.number.map(|_| brush.ops));
+        let pen = Pen::new(faces, page.height, Known::of_a_page());
+        let brush = Brush::drawn(pages, pen, &page.draws)?;
+        painted.body.push(page.number.map(|_| brush.pen.ops));
         painted.marked.push(brush.marked);
     }
     for &original in originals {
-        let own = pages
-            .pages
-            .iter()
-            .zip(&pages.furniture[original])
-            .map(|(page, draws)| own(pages, faces, page, draws));
+        let own = pages.pages.iter().zip(&pages.furniture[original]);
+        let own = own.map(|(page, draws)| {
+            if draws.is_empty() || page.number.is_none() {
+                return Ok(None);
+            }
+            // It comes after the body, and one stream serves whatever body: nothing is known.
+            own_ops(pages, Pen::new(faces, page.height, Known::default()), draws).map(Some)
+        });
         painted.furniture.push(own.collect::<Result<_, _>>()?);
     }
     Ok(painted)
 }
 
-fn own(
-    pages: &Pages,
-    faces: &Faces,
-    page: &Page,
-    draws: &[Draw],
-) -> Result<Option<Vec<Op>>, WriteError> {
-    if draws.is_empty() || page.number.is_none() {
-        return Ok(None);
-    }
-    let mut brush = Brush::new(pages, faces, page);
-    brush.draws(draws)?;
-    if !brush.marked.is_empty() {
-        return Err(WriteError::NotWhole {
+fn own_ops(pages: &Pages, pen: Pen<'_>, draws: &[Draw]) -> Result<Vec<Op>, WriteError> {
+    let brush = Brush::drawn(pages, pen, draws)?;
+    if brush.marked.is_empty() {
+        Ok(brush.pen.ops)
+    } else {
+        Err(WriteError::NotWhole {
             what: "furniture holds text of the structure",
-        });
+        })
     }
-    Ok(Some(brush.ops))
 }
 
 /// What paints one stream.
 struct Brush<'a> {
     pages: &'a Pages,
-    faces: &'a Faces,
-    height: Length,
-    ops: Vec<Op>,
+    pen: Pen<'a>,
     marked: Vec<NodeId>,
 }
 
 impl<'a> Brush<'a> {
-    fn new(pages: &'a Pages, faces: &'a Faces, page: &Page) -> Self {
-        Self {
+    /// Neighbours of one owner share one marked content.
+    fn drawn(pages: &'a Pages, pen: Pen<'a>, draws: &[Draw]) -> Result<Self, WriteError> {
+        let mut brush = Self {
             pages,
-            faces,
-            height: page.height,
-            ops: Vec::new(),
+            pen,
             marked: Vec::new(),
+        };
+        for group in draws.chunk_by(|one, next| owner(one) == owner(next)) {
+            brush.group(group)?;
         }
+        brush.pen.close_text();
+        Ok(brush)
     }
 
-    /// Neighbours of one owner share one marked content.
-    fn draws(&mut self, draws: &[Draw]) -> Result<(), WriteError> {
-        for group in draws.chunk_by(|one, next| owner(one) == owner(next)) {
-            let Some(first) = group.first() else { continue };
-            self.begin(owner(first))?;
-            group.iter().try_for_each(|draw| self.draw(draw))?;
-            self.ops.push(Op::EndMarkedContent);
+    /// A marked content is whole inside a text object, or outside any (ISO 32000-1, 14.6.1).
+    fn group(&mut self, group: &[Draw]) -> Result<(), WriteError> {
+        let Some(first) = group.first() else {
+            return Ok(());
+        };
+        let inside = group.iter().all(|draw| matches!(draw, Draw::Glyphs(_)));
+        if inside {
+            self.pen.open_text();
+        } else {
+            self.pen.close_text();
         }
+        self.begin(owner(first))?;
+        for draws in group.chunk_by(goes_on) {
+            self.draw(draws)?;
+        }
+        if !inside {
+            self.pen.close_text();
+        }
+        self.pen.ops.push(Op::EndMarkedContent);
         Ok(())
     }
 
     fn begin(&mut self, owner: Owner) -> Result<(), WriteError> {
         let (tag, properties) = match owner {
             Owner::Node(node) => {
-                let role = self
-                    .pages
-                    .nodes
-                    .get(node)
-                    .ok_or(WriteError::NotWhole {
-                        what: "a run names no node",
-                    })?
-                    .role;
+                let absent = WriteError::NotWhole {
+                    what: "a run names no node",
+                };
+                let role = self.pages.nodes.get(node).ok_or(absent)?.role;
                 let mcid = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
                 self.marked.push(node);
                 (tag(role), dict(&[("MCID", DictItem::Int(mcid))]))
             }
             Owner::Artifact(kind) => ("Artifact", artifact(kind)),
         };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
-        });
+        let tag = tag.to_owned();
+        self.pen
+            .ops
+            .push(Op::BeginMarkedContentWithProperties { tag, properties });
         Ok(())
     }
 
-    fn draw(&mut self, draw: &Draw) -> Result<(), WriteError> {
-        match draw {
-            Draw::Glyphs(run) => self.glyphs(run),
-            Draw::Shape(shape) => self.shape(shape),
-            Draw::Image {
-                image,
-                x,
-                y,
-                width,
-                height,
-                ..
-            } => {
+    /// Draws runs that make a line, or one other thing.
+    fn draw(&mut self, draws: &[Draw]) -> Result<(), WriteError> {
+        match draws {
+            [Draw::Shape(shape)] => self.pen.shape(shape),
+            [
+                Draw::Image {
+                    image,
+                    x,
+                    y,
+                    width,
+                    height,
+                    ..
+                },
+            ] => {
                 if *image >= self.pages.images.len() {
                     return Err(WriteError::NotWhole {
                         what: "a picture is missing",
                     });
                 }
-                self.image(*image, (*x, *y), (*width, *height));
+                self.pen
+                    .picture(format!("I{image}"), (*x, *y), (*width, *height));
             }
+            runs => self
+                .pen
+                .line(&runs.iter().filter_map(run).collect::<Vec<_>>()),
         }
         Ok(())
     }
+}
 
-    fn glyphs(&mut self, run: &GlyphRun) {
-        if run.glyphs.is_empty() {
-            return;
-        }
-        self.op("BT", &[]);
-        self.op("g", &[grey(run.black)]);
-        let font = PdfFontHandle::External(FontId(resource(run.face).to_owned()));
-        self.ops.push(Op::SetFont {
-            font,
-            size: Pt(points(run.size)),
-        });
-        let (x, y) = (points(run.x), points(self.height - run.y));
-        if run.turned {
-            self.op("Tm", &[0.0, 1.0, -1.0, 0.0, x, y]);
-        } else {
-            self.op("Td", &[x, y]);
-        }
-        let shown = DictItem::Array(self.show(run));
-        self.ops.push(Op::Unknown {
-            key: "TJ".to_owned(),
-            value: vec![shown],
-        });
-        self.op("ET", &[]);
+fn run(draw: &Draw) -> Option<&GlyphRun> {
+    match draw {
+        Draw::Glyphs(run) => Some(run),
+        _ => None,
     }
+}
 
-    /// Codes, and between them how far the pen must go beyond the glyph's own width, in thousandths of the size.
-    /// The remainder of each rounding is carried to the next, so that a line never drifts.
-    fn show(&self, run: &GlyphRun) -> Vec<DictItem> {
-        let size = i64::from(run.size.max(1));
-        let (mut shown, mut codes) = (Vec::new(), Vec::new());
-        let mut owed = 0_i64; // Millionths of a point that the pen is behind its place.
-        for glyph in &run.glyphs {
-            let (code, width) = self.faces.code(run.face, glyph);
-            codes.extend(code.to_be_bytes());
-            owed += i64::from(glyph.advance) * 1000 - i64::from(width) * size;
-            let step = (owed + owed.signum() * size / 2) / size;
-            if step != 0 {
-                shown.push(DictItem::Bytes(std::mem::take(&mut codes)));
-                shown.push(DictItem::Int(-step));
-                owed -= step * size;
-            }
-        }
-        if !codes.is_empty() {
-            shown.push(DictItem::Bytes(codes));
-        }
-        shown
-    }
-
-    fn shape(&mut self, shape: &Shape) {
-        match shape.kind {
-            ShapeKind::Line {
-                from,
-                to,
-                thickness,
-                dash,
-            } => {
-                self.op("q", &[]);
-                self.op("G", &[grey(shape.black)]);
-                self.op("w", &[points(thickness)]);
-                self.dash(dash);
-                self.op("m", &[points(from.0), points(self.height - from.1)]);
-                self.op("l", &[points(to.0), points(self.height - to.1)]);
-                self.op("S", &[]);
-                self.op("Q", &[]);
-            }
-            ShapeKind::Frame {
-                at,
-                size,
-                thickness,
-            } => self.frame(shape.black, at, size, thickness),
-        }
-    }
-
-    fn frame(
-        &mut self,
-        black: u8,
-        at: (Length, Length),
-        size: (Length, Length),
-        thickness: Length,
-    ) {
-        let bottom = self.height - at.1 - size.1;
-        self.op("q", &[]);
-        self.op(if thickness == 0 { "g" } else { "G" }, &[grey(black)]);
-        self.op("w", &[points(thickness)]);
-        self.op(
-            "re",
-            &[points(at.0), points(bottom), points(size.0), points(size.1)],
-        );
-        self.op(if thickness == 0 { "f" } else { "S" }, &[]);
-        self.op("Q", &[]);
-    }
-
-    fn dash(&mut self, dash: Option<(Length, Length)>) {
-        let Some((on, off)) = dash else { return };
-        let lengths = DictItem::Array(vec![
-            DictItem::Real(points(on)),
-            DictItem::Real(points(off)),
-        ]);
-        self.ops.push(Op::Unknown {
-            key: "d".to_owned(),
-            value: vec![lengths, DictItem::Int(0)],
-        });
-    }
-
-    fn image(&mut self, image: usize, at: (Length, Length), size: (Length, Length)) {
-        let bottom = self.height - at.1 - size.1;
-        self.op("q", &[]);
-        self.op(
-            "cm",
-            &[
-                points(size.0),
-                0.0,
-                0.0,
-                points(size.1),
-                points(at.0),
-                points(bottom),
-            ],
-        );
-        let name = DictItem::Name(format!("I{image}").into_bytes());
-        self.ops.push(Op::Unknown {
-            key: "Do".to_owned(),
-            value: vec![name],
-        });
-        self.op("Q", &[]);
-    }
-
-    fn op(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers
-            .iter()
-            .map(|number| DictItem::Real(*number))
-            .collect();
-        self.ops.push(Op::Unknown {
-            key: key.to_owned(),
-            value,
-        });
-    }
+fn goes_on(one: &Draw, next: &Draw) -> bool {
+    run(one)
+        .zip(run(next))
+        .is_some_and(|(one, next)| continues(one, next))
 }
 
 /// Whose a drawn thing is.
@@ -299,15 +186,10 @@ fn artifact(kind: Artifact) -> DictItem {
 }
 
 fn dict(entries: &[(&str, DictItem)]) -> DictItem {
-    let map: BTreeMap<String, DictItem> = entries
+    let entries = entries
         .iter()
-        .map(|(key, item)| ((*key).to_owned(), item.clone()))
-        .collect();
-    DictItem::Dict { map }
-}
-
-/// Thousandths of a point as points.
-#[allow(clippy::cast_precision_loss)] // A page is under 2²⁴ thousandths of a point.
-pub fn points(length: Length) -> f32 {
-    length as f32 / 1000.0
+        .map(|(key, item)| ((*key).to_owned(), item.clone()));
+    DictItem::Dict {
+        map: entries.collect::<BTreeMap<_, _>>(),
+    }
 }

@@ -5,8 +5,9 @@
 //! leaves the face out.
 
 use crate::WriteError;
+use crate::alphabet::{Alphabet, ONE_BYTE};
 use crate::faces::{Cut, Faces, name, resource};
-use crate::objects::int;
+use crate::objects::{self, at, dict, int};
 use crate::paint::Painted;
 use layout::pages::Face;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
@@ -28,21 +29,25 @@ pub struct Pressed {
     pub furniture: Vec<Vec<Option<Vec<u8>>>>,
 }
 
-/// Prints the streams and the faces.
-pub fn press(painted: &Painted, faces: &Faces) -> Result<Pressed, WriteError> {
+/// Prints the streams and the faces; the operators are taken out of what was painted.
+pub fn press(painted: &mut Painted, faces: &Faces) -> Result<Pressed, WriteError> {
     let mut document = PdfDocument::new("");
     for (face, cut) in faces.iter() {
-        document.resources.fonts.map.insert(
-            FontId(resource(face).to_owned()),
-            PdfFont::new(parsed(face, cut)),
-        );
+        let font = PdfFont::new(parsed(face, cut));
+        document
+            .resources
+            .fonts
+            .map
+            .insert(FontId(resource(face).to_owned()), font);
     }
     let streams = painted
         .body
-        .iter()
-        .chain(painted.furniture.iter().flatten())
-        .flatten();
-    document.pages = streams.map(|ops| page(ops.clone())).collect();
+        .iter_mut()
+        .chain(painted.furniture.iter_mut().flatten());
+    document.pages = streams
+        .flatten()
+        .map(|ops| page(std::mem::take(ops)))
+        .collect();
     document.pages.push(page(anchors(faces)));
     let options = PdfSaveOptions {
         optimize: false,
@@ -131,10 +136,14 @@ fn unpack(mut printed: Document, painted: &Painted, faces: &Faces) -> Result<Pre
         .map(|own| own.iter().map(&mut next).collect())
         .collect();
     let by_name = fonts_by_name(&printed, &pages, faces)?;
+    by_name
+        .values()
+        .for_each(|id| forget_texts(&mut printed, *id));
     keep_only(&mut printed, by_name.values().copied().collect());
+    let tables = Tables::of(&mut printed, &faces.alphabet);
     for (face, cut) in faces.iter() {
         if let Some(id) = by_name.get(resource(face)) {
-            mend(&mut printed, *id, cut);
+            mend(&mut printed, *id, cut, &tables);
         }
     }
     Ok(Pressed {
@@ -198,69 +207,90 @@ fn references(object: &Object, found: &mut Vec<ObjectId>) {
     }
 }
 
-/// Widths as whole thousandths, the glyph and the text of each code: printpdf truncates the first and has no way
-/// to say the others.
-fn mend(printed: &mut Document, font: ObjectId, cut: &Cut) {
-    let to_gid: Vec<u8> = cut
-        .entries
-        .iter()
-        .flat_map(|entry| entry.gid.to_be_bytes())
-        .collect();
-    let to_gid = printed.add_object(Stream::new(Dictionary::new(), to_gid));
-    let to_unicode = printed.add_object(Stream::new(Dictionary::new(), cmap(cut)));
+/// printpdf's table of texts is not the file's.
+fn forget_texts(printed: &mut Document, font: ObjectId) {
+    if let Ok(font) = printed.get_object_mut(font).and_then(Object::as_dict_mut) {
+        font.remove(b"ToUnicode");
+    }
+}
+
+/// The tables that all faces share.
+struct Tables {
+    /// From strings to codes.
+    encoding: Object,
+    /// From codes to texts.
+    to_unicode: ObjectId,
+}
+
+impl Tables {
+    fn of(printed: &mut Document, alphabet: &Alphabet) -> Self {
+        let to_unicode = Stream::new(Dictionary::new(), alphabet.to_unicode());
+        let to_unicode = printed.add_object(to_unicode);
+        let encoding = if alphabet.wide {
+            objects::name("Identity-H")
+        } else {
+            at(printed.add_object(Stream::new(one_byte(), Alphabet::one_byte())))
+        };
+        Self {
+            encoding,
+            to_unicode,
+        }
+    }
+}
+
+/// The table of one-byte codes says of itself what the faces say (ISO 19005-2, 6.2.11.3.1).
+fn one_byte() -> Dictionary {
+    let system = dict([
+        ("Registry", objects::text("Adobe")),
+        ("Ordering", objects::text("Identity")),
+        ("Supplement", int(0)),
+    ]);
+    dict([
+        ("Type", objects::name("CMap")),
+        ("CMapName", objects::name(ONE_BYTE)),
+        ("CIDSystemInfo", Object::Dictionary(system)),
+    ])
+}
+
+/// Widths as whole thousandths, the text of each code: printpdf truncates the first and has no way to say the other.
+fn mend(printed: &mut Document, font: ObjectId, cut: &Cut, tables: &Tables) {
     let Ok(font) = printed.get_object_mut(font).and_then(Object::as_dict_mut) else {
         return;
     };
-    font.set("ToUnicode", Object::Reference(to_unicode));
-    let descendant = font
+    font.set("Encoding", tables.encoding.clone());
+    font.set("ToUnicode", at(tables.to_unicode));
+    let descendants = font
         .get_mut(b"DescendantFonts")
         .and_then(Object::as_array_mut)
-        .ok()
-        .and_then(|fonts| fonts.first_mut());
-    let Some(Object::Dictionary(descendant)) = descendant else {
+        .ok();
+    let Some(Object::Dictionary(descendant)) = descendants.and_then(|fonts| fonts.first_mut())
+    else {
         return;
     };
-    let widths = cut.entries.iter().map(|entry| int(entry.width)).collect();
-    descendant.set("W", Object::Array(vec![int(0), Object::Array(widths)]));
-    descendant.set("CIDToGIDMap", Object::Reference(to_gid));
+    descendant.set("W", Object::Array(widths(&cut.widths)));
+    descendant.remove(b"DW");
     let descriptor = descendant
         .get(b"FontDescriptor")
         .and_then(Object::as_reference);
-    if let Ok(descriptor) = descriptor
+    let descriptor = descriptor
         .and_then(|id| printed.get_object_mut(id))
-        .and_then(Object::as_dict_mut)
-    {
+        .and_then(Object::as_dict_mut);
+    if let Ok(descriptor) = descriptor {
         descriptor.set("CapHeight", int(cut.metrics.cap_height));
         descriptor.set("ItalicAngle", int(cut.metrics.italic));
     }
 }
 
-/// The text of each code (ISO 32000-1, 9.10.3), a hundred at a time as Adobe's CMap specification asks.
-fn cmap(cut: &Cut) -> Vec<u8> {
-    let line = |(code, text): (usize, &str)| {
-        let units: String = text
-            .encode_utf16()
-            .map(|unit| format!("{unit:04X}"))
-            .collect();
-        format!("<{code:04X}> <{units}>\n")
+/// The widths of neighbouring codes in one array (ISO 32000-1, 9.7.4.3).
+fn widths(widths: &BTreeMap<u16, u16>) -> Vec<Object> {
+    let widths: Vec<(u16, u16)> = widths.iter().map(|(code, width)| (*code, *width)).collect();
+    let runs = widths.chunk_by(|one, next| one.0 + 1 == next.0);
+    let run = |run: &[(u16, u16)]| {
+        let each = run.iter().map(|(_, width)| int(*width)).collect();
+        [
+            int(run.first().map_or(0, |first| first.0)),
+            Object::Array(each),
+        ]
     };
-    // A later glyph of a cluster has no text of its own; its code still needs one that shows nothing.
-    let texts = cut.entries.iter().map(|entry| {
-        if entry.text.is_empty() {
-            "\u{200b}"
-        } else {
-            entry.text.as_str()
-        }
-    });
-    let lines: Vec<String> = texts.enumerate().skip(1).map(line).collect();
-    let blocks: String = lines
-        .chunks(100)
-        .map(|block| format!("{} beginbfchar\n{}endbfchar\n", block.len(), block.concat()))
-        .collect();
-    format!(
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) \
-         /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n\
-         endcodespacerange\n{blocks}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-    )
-    .into_bytes()
+    runs.flat_map(run).collect()
 }

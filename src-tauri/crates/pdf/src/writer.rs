@@ -8,7 +8,10 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 use std::collections::BTreeMap;
 
 /// Objects in one object stream: readers inflate a whole one to reach any.
-const PER_STREAM: usize = 200;
+const PER_STREAM: usize = 2000;
+
+/// Bytes of a row of the cross-reference table.
+const ROW: usize = 7;
 
 /// Where an object is.
 enum Place {
@@ -104,14 +107,25 @@ impl File {
     fn finish(mut self, id: u32, trailer: &Dictionary) -> Vec<u8> {
         let start = self.bytes.len();
         self.places.insert(id, Place::Byte(start));
-        let mut table = vec![0, 0, 0, 0, 0, 255, 255];
-        for number in 1..=id {
-            table.extend(row(self.places.get(&number)));
+        let mut table = Vec::new();
+        let mut above = [0; ROW];
+        for number in 0..=id {
+            let row = row(self.places.get(&number));
+            // Each row as its difference from the one above (ISO 32000-1, 7.4.4.4): most then are alike.
+            table.push(2);
+            table.extend(
+                row.iter()
+                    .zip(above)
+                    .map(|(byte, above)| byte.wrapping_sub(above)),
+            );
+            above = row;
         }
         let mut entries = trailer.clone();
         entries.set("Type", name("XRef"));
         entries.set("Size", int(id + 1));
         entries.set("W", Object::Array(vec![int(1), int(4), int(2)]));
+        let rows = dict([("Predictor", int(12)), ("Columns", int(ROW))]);
+        entries.set("DecodeParms", Object::Dictionary(rows));
         self.stream(id, entries, &table);
         self.bytes
             .extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
@@ -120,7 +134,7 @@ impl File {
 }
 
 /// A row of the table: kind on one byte, place on four, generation or rank on two. A number without object is free.
-fn row(place: Option<&Place>) -> [u8; 7] {
+fn row(place: Option<&Place>) -> [u8; ROW] {
     let (kind, place, rank) = match place {
         None => (0, 0, u16::MAX),
         Some(Place::Byte(at)) => (1, u32::try_from(*at).unwrap_or(u32::MAX), 0),

@@ -104,7 +104,7 @@ fn links_lead_both_ways() {
             .unwrap()
             .as_array_mut()
             .unwrap();
-        kids.retain(|kid| kid.as_dict().is_ok_and(|kid| kid.has_type(b"MCR")));
+        kids.retain(|kid| kid.as_i64().is_ok());
     });
 }
 
@@ -146,7 +146,7 @@ fn faces_are_whole_and_true() {
     check(&[Rule::Width], |file| {
         let inner = inner_font(file);
         let widths = inner.get_mut(b"W").unwrap().as_array_mut().unwrap();
-        widths[1].as_array_mut().unwrap()[1] = 1.into();
+        widths[1].as_array_mut().unwrap()[0] = 1.into();
     });
     check_body(
         &[Rule::MissingGlyph, Rule::Unicode, Rule::Width],
@@ -180,6 +180,9 @@ fn a_private_sign_is_no_text() {
             .unwrap();
         let stream = file.get_object_mut(id).unwrap().as_stream_mut().unwrap();
         let cmap = String::from_utf8(stream.decompressed_content().unwrap()).unwrap();
-        stream.set_plain_content(cmap.replacen("<0001> <", "<0001> <E001", 1).into_bytes());
+        stream.set_plain_content(
+            cmap.replace("<20><7E><0020>", "<20><7E><E020>")
+                .into_bytes(),
+        );
     });
 }

@@ -110,11 +110,25 @@ fn entries(object: &Object) -> Option<&Dictionary> {
     }
 }
 
-/// A text string: UTF-16 after its mark, else one sign a byte.
+/// A text string: UTF-16 after its mark, else PDFDocEncoding.
 pub fn text(bytes: &[u8]) -> String {
     match bytes.strip_prefix(&[0xfe, 0xff]) {
         Some(units) => utf16(units),
-        None => bytes.iter().copied().map(char::from).collect(),
+        None => bytes.iter().map(|byte| sign(*byte)).collect(),
+    }
+}
+
+/// ISO 32000-1, annex D.3; a byte without sign is read as the mark of what cannot be read.
+fn sign(byte: u8) -> char {
+    let high = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž";
+    match byte {
+        0x80..=0x9e => high
+            .chars()
+            .nth(usize::from(byte - 0x80))
+            .unwrap_or('\u{fffd}'),
+        0xa0 => '€',
+        0x7f | 0x9f | 0xad => '\u{fffd}',
+        _ => char::from(byte),
     }
 }
 

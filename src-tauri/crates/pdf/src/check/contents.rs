@@ -2,7 +2,7 @@
 
 use super::book::{Book, inflated};
 use super::faces::FaceRead;
-use super::operators::Walk;
+use super::operators::{Marked, Walk};
 use super::rules::{Flaws, Rule};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
@@ -17,15 +17,6 @@ pub struct Contents {
     pub faces: BTreeMap<ObjectId, FaceRead>,
 }
 
-/// A marked content of the structure.
-#[derive(Clone, Debug, Default)]
-pub struct Marked {
-    /// Its type: « P ».
-    pub tag: String,
-    /// What it says, by the faces' own tables.
-    pub text: String,
-}
-
 /// Reads all pages.
 pub fn read(book: &Book, flaws: &mut Flaws) -> Contents {
     let mut contents = Contents::default();
@@ -33,6 +24,7 @@ pub fn read(book: &Book, flaws: &mut Flaws) -> Contents {
         let Some(entries) = book.entries(*page) else {
             continue;
         };
+        // On the page itself: what it holds from above is not its own (ISO 19005-2, 6.2.2).
         let resources = book.dict(entries, "Resources").cloned().unwrap_or_default();
         let mut walk = Walk::new(
             book,

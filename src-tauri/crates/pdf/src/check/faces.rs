@@ -1,7 +1,6 @@
 //! The faces: embedded, cut down, and each code they show a true glyph of a true width that reads back as a sign.
 
 use super::book::{Book, inflated, utf16};
-use super::contents::Contents;
 use super::rules::{Flaws, Rule};
 use lopdf::{Dictionary, Object, ObjectId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +16,10 @@ pub struct FaceRead {
     glyphs: Option<Vec<u16>>,
     widths: BTreeMap<u16, f32>,
     program: Option<Vec<u8>>,
-    /// Whether it is a composite TrueType face with two-byte codes.
+    /// Whether it is a composite TrueType face whose strings can be read.
     composite: bool,
+    /// Whether its codes have two bytes.
+    wide: bool,
     shown: BTreeSet<u16>,
 }
 
@@ -40,14 +41,14 @@ impl FaceRead {
             book.name(inner, "BaseFont"),
             book.name(descriptor, "FontName"),
         ];
-        let kinds = [
-            book.name(font, "Subtype"),
-            book.name(font, "Encoding"),
-            book.name(inner, "Subtype"),
-        ];
-        let expected = ["Type0", "Identity-H", "CIDFontType2"].map(|kind| Some(kind.to_owned()));
+        let kinds = [book.name(font, "Subtype"), book.name(inner, "Subtype")];
+        let expected = ["Type0", "CIDFontType2"].map(|kind| Some(kind.to_owned()));
+        let wide = book.name(font, "Encoding").as_deref() == Some("Identity-H");
+        let readable = wide || one_byte(book, font, inner);
         Some(Self {
-            composite: kinds == expected && same.iter().all(|same| same.as_ref() == Some(&name)),
+            composite: readable
+                && kinds == expected
+                && same.iter().all(|same| same.as_ref() == Some(&name)),
             name,
             texts: book
                 .stream(font, "ToUnicode")
@@ -60,8 +61,19 @@ impl FaceRead {
                 .map(|bytes| pairs(&bytes)),
             widths: widths(book, inner),
             program: book.stream(descriptor, "FontFile2").and_then(inflated),
+            wide,
             shown: BTreeSet::new(),
         })
+    }
+
+    /// The codes of a string.
+    pub fn codes(&self, bytes: &[u8]) -> Vec<u16> {
+        let two = |pair: &[u8]| u16::from_be_bytes([pair[0], pair.get(1).copied().unwrap_or(0)]);
+        if self.wide {
+            bytes.chunks(2).map(two).collect()
+        } else {
+            bytes.iter().copied().map(u16::from).collect()
+        }
     }
 
     /// Notes that a code is shown; its text.
@@ -79,8 +91,8 @@ impl FaceRead {
 }
 
 /// Checks all faces that the pages show.
-pub fn check(_book: &Book, contents: &Contents, flaws: &mut Flaws) {
-    for face in contents.faces.values() {
+pub fn check(faces: &BTreeMap<ObjectId, FaceRead>, flaws: &mut Flaws) {
+    for face in faces.values() {
         let program = face
             .program
             .as_deref()
@@ -162,26 +174,72 @@ fn widths(book: &Book, inner: &Dictionary) -> BTreeMap<u16, f32> {
     widths
 }
 
-/// The pairs between « beginbfchar » and « endbfchar »: code, text. Ranges, which we never write, stay unread.
-fn texts(cmap: &[u8]) -> BTreeMap<u16, String> {
-    let cmap = String::from_utf8_lossy(cmap);
-    let blocks = cmap
-        .split("beginbfchar")
+/// Whether the face's own encoding is one byte, each code its own character, for the characters that the face has
+/// (ISO 19005-2, 6.2.11.3.1: both say the same of themselves).
+fn one_byte(book: &Book, font: &Dictionary, inner: &Dictionary) -> bool {
+    let Some(encoding) = book.stream(font, "Encoding") else {
+        return false;
+    };
+    let said = |of: &Dictionary, key| {
+        book.dict(of, "CIDSystemInfo")
+            .and_then(|system| book.text(system, key))
+    };
+    let same = ["Registry", "Ordering"]
+        .iter()
+        .all(|key| said(&encoding.dict, key) == said(inner, key));
+    let Some(table) = inflated(encoding) else {
+        return false;
+    };
+    let table = String::from_utf8_lossy(&table);
+    let numbers = |kind| {
+        blocks(&table, kind)
+            .into_iter()
+            .map(|line| parts(line).join(" "))
+            .collect::<Vec<_>>()
+    };
+    same && numbers("codespacerange") == ["00 FF"] && numbers("cidrange") == ["00 FF 0"]
+}
+
+/// The lines between « begin » and « end » of a kind.
+fn blocks<'a>(table: &'a str, kind: &str) -> Vec<&'a str> {
+    let (begin, end) = (format!("begin{kind}"), format!("end{kind}"));
+    let blocks = table
+        .split(begin.as_str())
         .skip(1)
-        .filter_map(|block| block.split("endbfchar").next());
+        .filter_map(|block| block.split(end.as_str()).next());
+    blocks
+        .flat_map(str::lines)
+        .filter(|line| line.contains('<'))
+        .collect()
+}
+
+fn parts(line: &str) -> Vec<&str> {
+    line.split(['<', '>'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Code and text, one by one, and ranges of both.
+fn texts(table: &[u8]) -> BTreeMap<u16, String> {
+    let table = String::from_utf8_lossy(table);
+    let code = |hex: &str| u16::from_str_radix(hex, 16).ok();
     let mut texts = BTreeMap::new();
-    for line in blocks.flat_map(str::lines) {
-        let mut parts = line
-            .split(['<', '>'])
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
-        let code = parts
-            .next()
-            .and_then(|code| u16::from_str_radix(code, 16).ok());
-        let text = parts.next().map(|text| utf16(&bytes(text)));
-        if let (Some(code), Some(text)) = (code, text) {
-            texts.insert(code, text);
+    for line in blocks(&table, "bfchar") {
+        if let [one, text] = parts(line)[..] {
+            texts.extend(code(one).map(|code| (code, utf16(&bytes(text)))));
         }
+    }
+    for line in blocks(&table, "bfrange") {
+        let [first, last, text] = parts(line)[..] else {
+            continue;
+        };
+        let (Some(first), Some(last), Some(unit)) = (code(first), code(last), code(text)) else {
+            continue;
+        };
+        // The last byte alone goes up (ISO 32000-1, 9.10.3): a range that turns it over says nothing.
+        let units = (unit..=unit | 0xff).map(|unit| String::from_utf16_lossy(&[unit]));
+        texts.extend((first..=last).zip(units));
     }
     texts
 }

@@ -1,7 +1,7 @@
 //! The objects of a file as text that a person can read and a test can compare.
 
 use super::book::{self, Book, inflated};
-use lopdf::{Dictionary, Object};
+use lopdf::{Dictionary, Object, StringFormat};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -50,7 +50,7 @@ fn put(object: &Object, depth: usize, out: &mut String) {
         Object::Integer(number) => write!(out, "{number}"),
         Object::Real(number) => write!(out, "{number}"),
         Object::Name(name) => write!(out, "/{}", String::from_utf8_lossy(name)),
-        Object::String(bytes, _) => write!(out, "{}", string(bytes)),
+        Object::String(bytes, format) => write!(out, "{}", string(bytes, *format)),
         Object::Reference((id, _)) => write!(out, "→{id}"),
         Object::Array(items) => return array(items, depth, out),
         Object::Dictionary(entries) => return dictionary(entries, depth, out),
@@ -71,19 +71,15 @@ fn put(object: &Object, depth: usize, out: &mut String) {
     };
 }
 
-fn string(bytes: &[u8]) -> String {
+/// Words as words; what is written as hexadecimal, or cannot be read, as hexadecimal.
+fn string(bytes: &[u8], format: StringFormat) -> String {
     let text = book::text(bytes);
-    if text.chars().any(char::is_control) || !bytes.is_ascii() && !bytes.starts_with(&[0xfe, 0xff])
-    {
-        return format!(
-            "<{}>",
-            bytes
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
-        );
+    let read = !text.contains(|sign: char| sign.is_control() || sign == '\u{fffd}');
+    if read && format == StringFormat::Literal {
+        return format!("({text})");
     }
-    format!("({text})")
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("<{hex}>")
 }
 
 /// Short arrays on a line; those of dictionaries, an item a line.

@@ -35,7 +35,7 @@ pub fn check(bytes: &[u8]) -> Vec<Flaw> {
     };
     file::check(&book, bytes, &mut flaws);
     let contents = contents::read(&book, &mut flaws);
-    faces::check(&book, &contents, &mut flaws);
+    faces::check(&contents.faces, &mut flaws);
     let elements = elements::read(&book, &mut flaws);
     structure::check(&book, &contents, &elements, &mut flaws);
     tables::check(&book, &elements, &mut flaws);

@@ -3,7 +3,6 @@
 //! Each stream must stand alone, since originals share bodies and add their own furniture after them.
 
 use super::book::Book;
-use super::contents::Marked;
 use super::faces::FaceRead;
 use super::rules::{Flaws, Rule};
 use lopdf::content::Operation;
@@ -16,6 +15,15 @@ const SETS: [&str; 30] = [
     "cm", "w", "J", "j", "M", "d", "g", "G", "rg", "RG", "m", "l", "c", "v", "y", "h", "re", "W",
     "W*", "n", "Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD", "Tm", "T*", "Tr",
 ];
+
+/// A marked content of the structure.
+#[derive(Clone, Debug, Default)]
+pub struct Marked {
+    /// Its type: « P ».
+    pub tag: String,
+    /// What it says, by the faces' own tables.
+    pub text: String,
+}
 
 /// A page being walked.
 pub struct Walk<'a> {
@@ -36,6 +44,8 @@ struct State {
     face: Option<ObjectId>,
     text: bool,
     open: Vec<Open>,
+    /// How many marked contents were open when the text object began.
+    depth: usize,
 }
 
 /// A marked content that is open: its number, none for an artifact.
@@ -99,9 +109,12 @@ impl<'a> Walk<'a> {
                 None => self.flaw(Rule::Unbalanced),
             },
             "BT" | "ET" => {
-                if self.state.text == (name == "BT") {
+                // A marked content that a text object holds ends in it (ISO 32000-1, 14.6.1).
+                let depth = self.state.open.len();
+                if self.state.text == (name == "BT") || name == "ET" && self.state.depth != depth {
                     self.flaw(Rule::Unbalanced);
                 }
+                self.state.depth = depth;
                 self.state.text = name == "BT";
             }
             "Tf" => self.face(operands),
@@ -176,22 +189,21 @@ impl<'a> Walk<'a> {
             self.flaw_of(Rule::Unmarked, name);
         }
         if SHOWS.contains(&name) {
-            let codes = codes(operands);
-            self.show(&codes);
+            self.show(&strings(operands));
         } else if name == "Do" {
             self.picture(operands);
         }
     }
 
-    fn show(&mut self, codes: &[u16]) {
+    fn show(&mut self, bytes: &[u8]) {
         let face = self.state.face.and_then(|id| self.faces.get_mut(&id));
         let Some(face) = face.filter(|_| self.state.text) else {
             return self.flaw(Rule::Unbalanced);
         };
         let mut text = String::new();
-        codes
-            .iter()
-            .for_each(|code| text.push_str(face.show(*code)));
+        for code in face.codes(bytes) {
+            text.push_str(face.show(code));
+        }
         let open = self.state.open.last().and_then(|open| open.0);
         if let Some(marked) = open.and_then(|mcid| self.marked.get_mut(&mcid)) {
             marked.text.push_str(&text);
@@ -213,21 +225,12 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The codes of what is shown, two bytes each.
-fn codes(operands: &[Object]) -> Vec<u16> {
-    let mut codes = Vec::new();
-    for operand in operands {
-        match operand {
-            Object::String(bytes, _) => {
-                codes.extend(
-                    bytes.chunks(2).map(|pair| {
-                        u16::from_be_bytes([pair[0], pair.get(1).copied().unwrap_or(0)])
-                    }),
-                );
-            }
-            Object::Array(items) => codes.extend(self::codes(items)),
-            _ => {}
-        }
-    }
-    codes
+/// The bytes of what is shown.
+fn strings(operands: &[Object]) -> Vec<u8> {
+    let bytes = |operand: &Object| match operand {
+        Object::String(bytes, _) => bytes.clone(),
+        Object::Array(items) => strings(items),
+        _ => Vec::new(),
+    };
+    operands.iter().flat_map(bytes).collect()
 }

@@ -1,9 +1,10 @@
 //! The structure tree: one element a node and an original, each original a `Part` (ISO 32000-1, 14.7).
 
-use super::Press;
+use crate::binding::Binding;
 use crate::links::Annotations;
 use crate::objects::{at, dict, int, name, text};
-use crate::paint::{Painted, owner, points};
+use crate::paint::{Painted, owner};
+use crate::pen::points;
 use crate::structure::{attributes, figure_box, tag};
 use crate::tree::{Kid, Tree};
 use layout::pages::{Draw, Length, Node, NodeId, Owner, Role, ShapeKind};
@@ -11,23 +12,22 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 /// Makes the elements of every original and the parent tree; the root of the structure.
 pub fn elements(
-    press: &mut Press<'_>,
+    binding: &mut Binding<'_>,
     tree: &Tree,
     painted: &Painted,
     annotations: &Annotations,
 ) -> ObjectId {
-    let (root, document) = (press.doc.new_object_id(), press.doc.new_object_id());
-    let parts: Vec<Object> = (0..press.page_ids.len())
-        .map(|original| at(part(press, tree, original, document, annotations)))
+    let (root, document) = (binding.doc.new_object_id(), binding.doc.new_object_id());
+    let parts: Vec<Object> = (0..binding.page_ids.len())
+        .map(|original| at(part(binding, tree, original, document, annotations)))
         .collect();
-    let numbers = numbers(press, painted, annotations);
+    let numbers = numbers(binding, painted, annotations);
     let element = dict([
-        ("Type", name("StructElem")),
         ("S", name("Document")),
         ("P", at(root)),
         ("K", Object::Array(parts)),
     ]);
-    press
+    binding
         .doc
         .objects
         .insert(document, Object::Dictionary(element));
@@ -37,94 +37,121 @@ pub fn elements(
         .enumerate()
         .flat_map(|(number, parent)| [int(number), parent])
         .collect();
-    let parents = press.doc.add_object(dict([("Nums", Object::Array(flat))]));
+    let parents = binding
+        .doc
+        .add_object(dict([("Nums", Object::Array(flat))]));
     let top = dict([
         ("Type", name("StructTreeRoot")),
         ("K", Object::Array(vec![at(document)])),
         ("ParentTree", at(parents)),
         ("ParentTreeNextKey", next),
     ]);
-    press.doc.objects.insert(root, Object::Dictionary(top));
+    binding.doc.objects.insert(root, Object::Dictionary(top));
     root
 }
 
 fn part(
-    press: &mut Press<'_>,
+    binding: &mut Binding<'_>,
     tree: &Tree,
     original: usize,
     document: ObjectId,
     annotations: &Annotations,
 ) -> ObjectId {
-    let id = press.doc.new_object_id();
-    for node in 0..press.pages.nodes.len() {
-        let element = element(press, tree, original, node, id, annotations);
-        press.doc.objects.insert(
-            press.element_ids[original][node],
+    let id = binding.doc.new_object_id();
+    for node in 0..binding.pages.nodes.len() {
+        let element = element(binding, tree, original, node, id, annotations);
+        binding.doc.objects.insert(
+            binding.element_ids[original][node],
             Object::Dictionary(element),
         );
     }
     let kids = tree
         .roots
         .iter()
-        .map(|node| at(press.element_ids[original][*node]))
+        .map(|node| at(binding.element_ids[original][*node]))
         .collect();
     let part = dict([
-        ("Type", name("StructElem")),
         ("S", name("Part")),
         ("P", at(document)),
         ("K", Object::Array(kids)),
     ]);
-    press.doc.objects.insert(id, Object::Dictionary(part));
+    binding.doc.objects.insert(id, Object::Dictionary(part));
     id
 }
 
 fn element(
-    press: &Press<'_>,
+    binding: &Binding<'_>,
     tree: &Tree,
     original: usize,
     at_node: NodeId,
     part: ObjectId,
     annotations: &Annotations,
 ) -> Dictionary {
-    let node = &press.pages.nodes[at_node];
+    let node = &binding.pages.nodes[at_node];
     let parent = node
         .parent
-        .map_or(part, |parent| press.element_ids[original][parent]);
-    let mut element = dict([
-        ("Type", name("StructElem")),
-        ("S", name(tag(node.role))),
-        ("P", at(parent)),
-    ]);
-    let mut kids: Vec<Object> = tree.kids[at_node]
-        .iter()
-        .map(|kid| below(press, original, *kid))
-        .collect();
-    let links = annotations.objects(original, at_node);
-    kids.extend(links.map(|(annotation, page)| {
-        let page = at(press.page_ids[original][page]);
-        Object::Dictionary(dict([
-            ("Type", name("OBJR")),
-            ("Obj", at(annotation)),
-            ("Pg", page),
-        ]))
-    }));
-    if !kids.is_empty() {
-        element.set("K", Object::Array(kids));
-    }
-    describe(&mut element, press, original, at_node, node);
+        .map_or(part, |parent| binding.element_ids[original][parent]);
+    let mut element = dict([("S", name(tag(node.role))), ("P", at(parent))]);
+    let mut kids = Kids {
+        binding,
+        original,
+        page: None,
+        all: Vec::new(),
+    };
+    tree.kids[at_node].iter().for_each(|kid| kids.add(*kid));
+    annotations
+        .objects(original, at_node)
+        .for_each(|(annotation, page)| kids.object(annotation, page));
+    kids.give(&mut element);
+    describe(&mut element, binding, original, at_node, node);
     element
 }
 
-fn below(press: &Press<'_>, original: usize, kid: Kid) -> Object {
-    match kid {
-        Kid::Node(node) => at(press.element_ids[original][node]),
-        Kid::Marked(page, mcid) => {
-            let page = at(press.page_ids[original][page]);
-            Object::Dictionary(dict([
-                ("Type", name("MCR")),
-                ("Pg", page),
-                ("MCID", int(mcid)),
-            ]))
+/// What hangs below an element. Marked contents of its own page are said by their number alone (ISO 32000-1, 14.7.2).
+struct Kids<'a> {
+    binding: &'a Binding<'a>,
+    original: usize,
+    page: Option<usize>,
+    all: Vec<Object>,
+}
+
+impl Kids<'_> {
+    fn add(&mut self, kid: Kid) {
+        let object = match kid {
+            Kid::Node(node) => at(self.binding.element_ids[self.original][node]),
+            Kid::Marked(page, mcid) if *self.page.get_or_insert(page) == page => int(mcid),
+            Kid::Marked(page, mcid) => {
+                let entries = dict([
+                    ("Type", name("MCR")),
+                    ("Pg", self.page(page)),
+                    ("MCID", int(mcid)),
+                ]);
+                Object::Dictionary(entries)
+            }
+        };
+        self.all.push(object);
+    }
+
+    fn object(&mut self, object: ObjectId, page: usize) {
+        let mut entries = dict([("Type", name("OBJR")), ("Obj", at(object))]);
+        if *self.page.get_or_insert(page) != page {
+            entries.set("Pg", self.page(page));
+        }
+        self.all.push(Object::Dictionary(entries));
+    }
+
+    fn page(&self, page: usize) -> Object {
+        at(self.binding.page_ids[self.original][page])
+    }
+
+    fn give(mut self, element: &mut Dictionary) {
+        if let Some(page) = self.page {
+            element.set("Pg", self.page(page));
+        }
+        match self.all.len() {
+            0 => {}
+            1 => self.all.drain(..).for_each(|kid| element.set("K", kid)),
+            _ => element.set("K", Object::Array(self.all)),
         }
     }
 }
@@ -132,7 +159,7 @@ fn below(press: &Press<'_>, original: usize, kid: Kid) -> Object {
 /// What an element says of itself beside its place.
 fn describe(
     element: &mut Dictionary,
-    press: &Press<'_>,
+    binding: &Binding<'_>,
     original: usize,
     at_node: NodeId,
     node: &Node,
@@ -151,7 +178,7 @@ fn describe(
         element.set("ID", text(&format!("note-{original}-{at_node}")));
     }
     let place = (node.role == Role::Figure)
-        .then(|| picture_box(press, at_node))
+        .then(|| picture_box(binding, at_node))
         .flatten();
     if let Some(attributes) = place.map(figure_box).or_else(|| attributes(node.role)) {
         element.set("A", Object::Dictionary(attributes));
@@ -159,8 +186,8 @@ fn describe(
 }
 
 /// The box round all that a picture draws on its first page, in points from the bottom left.
-fn picture_box(press: &Press<'_>, node: NodeId) -> Option<[f32; 4]> {
-    press.pages.pages.iter().find_map(|page| {
+fn picture_box(binding: &Binding<'_>, node: NodeId) -> Option<[f32; 4]> {
+    binding.pages.pages.iter().find_map(|page| {
         let own = page
             .draws
             .iter()
@@ -205,9 +232,9 @@ fn place(draw: &Draw) -> [Length; 4] {
 }
 
 /// The parents, by number: a page's marked contents first, then each annotation.
-fn numbers(press: &Press<'_>, painted: &Painted, annotations: &Annotations) -> Vec<Object> {
+fn numbers(binding: &Binding<'_>, painted: &Painted, annotations: &Annotations) -> Vec<Object> {
     let mut numbers = Vec::new();
-    for ids in &press.element_ids {
+    for ids in &binding.element_ids {
         for marked in &painted.marked {
             numbers.push(Object::Array(
                 marked.iter().map(|node| at(ids[*node])).collect(),
@@ -217,7 +244,7 @@ fn numbers(press: &Press<'_>, painted: &Painted, annotations: &Annotations) -> V
     numbers.extend(
         annotations
             .parents()
-            .map(|(original, node)| at(press.element_ids[original][node])),
+            .map(|(original, node)| at(binding.element_ids[original][node])),
     );
     numbers
 }

@@ -1,7 +1,7 @@
 //! The resources that all pages share: faces and pictures.
 
-use super::Press;
 use crate::WriteError;
+use crate::binding::Binding;
 use crate::objects::{at, dict, int, name};
 use layout::pages::Image;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// Adds the pictures and gives the resources.
 pub fn resources(
-    press: &mut Press<'_>,
+    binding: &mut Binding<'_>,
     fonts: &BTreeMap<&'static str, ObjectId>,
 ) -> Result<ObjectId, WriteError> {
     let mut names = Dictionary::new();
@@ -17,14 +17,14 @@ pub fn resources(
         names.set(*resource, at(*id));
     }
     let mut pictures = Dictionary::new();
-    for (rank, image) in press.pages.images.iter().enumerate() {
-        pictures.set(format!("I{rank}"), at(picture(&mut press.doc, image)?));
+    for (rank, image) in binding.pages.images.iter().enumerate() {
+        pictures.set(format!("I{rank}"), at(picture(&mut binding.doc, image)?));
     }
     let mut resources = dict([("Font", Object::Dictionary(names))]);
     if !pictures.is_empty() {
         resources.set("XObject", Object::Dictionary(pictures));
     }
-    Ok(press.doc.add_object(resources))
+    Ok(binding.doc.add_object(resources))
 }
 
 fn picture(doc: &mut lopdf::Document, image: &Image) -> Result<ObjectId, WriteError> {

@@ -1,0 +1,238 @@
+//! What writes the operators of one stream. It says only what changes: colour, thickness, face, place.
+//!
+//! A text object stays open as long as nothing but text comes, so that each line is placed from the one before.
+
+use crate::colours::grey;
+use crate::faces::{Faces, resource};
+use crate::lines;
+use layout::pages::{Black, Face, GlyphRun, Length, Shape, ShapeKind};
+use printpdf::{DictItem, FontId, Op, PdfFontHandle, Pt};
+
+/// Dash and gap; none for a plain line.
+type Dash = Option<(Length, Length)>;
+
+/// What the stream has set so far; none for what is not known.
+#[derive(Default)]
+pub struct Known {
+    fill: Option<Black>,
+    stroke: Option<Black>,
+    thickness: Option<Length>,
+    dash: Option<Dash>,
+    face: Option<(Face, Length)>,
+    spacing: Option<Length>,
+}
+
+impl Known {
+    /// What a page begins with (ISO 32000-1, 8.4.1 and 9.3.1).
+    pub fn of_a_page() -> Self {
+        Self {
+            fill: Some(100),
+            stroke: Some(100),
+            thickness: Some(1000),
+            dash: Some(None),
+            face: None,
+            spacing: Some(0),
+        }
+    }
+}
+
+/// Where a line of the open text object began.
+enum Start {
+    At(Length, Length),
+    Turned,
+}
+
+/// What writes one stream.
+pub struct Pen<'a> {
+    /// The operators so far.
+    pub ops: Vec<Op>,
+    faces: &'a Faces,
+    height: Length,
+    known: Known,
+    text: Option<Start>,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a page so high; `known` is what holds before its first operator.
+    pub fn new(faces: &'a Faces, height: Length, known: Known) -> Self {
+        Self {
+            ops: Vec::new(),
+            faces,
+            height,
+            known,
+            text: None,
+        }
+    }
+
+    /// Opens a text object, unless one is open.
+    pub fn open_text(&mut self) {
+        if self.text.is_none() {
+            self.op("BT", &[]);
+            self.text = Some(Start::At(0, 0));
+        }
+    }
+
+    /// Closes the text object, if one is open.
+    pub fn close_text(&mut self) {
+        if self.text.take().is_some() {
+            self.op("ET", &[]);
+        }
+    }
+
+    /// Shows runs that make one line: one face, size, colour and baseline.
+    pub fn line(&mut self, runs: &[&GlyphRun]) {
+        let Some(first) = runs.first() else { return };
+        let line = lines::line(runs, self.faces);
+        let Some(shown) = line.shown else { return };
+        self.open_text();
+        self.fill(first.black);
+        self.face(first.face, first.size);
+        self.place(first);
+        if let Some(spacing) = line
+            .spacing
+            .filter(|spacing| self.known.spacing != Some(*spacing))
+        {
+            self.op("Tw", &[points(spacing)]);
+            self.known.spacing = Some(spacing);
+        }
+        let key = if matches!(shown, DictItem::Array(_)) {
+            "TJ"
+        } else {
+            "Tj"
+        };
+        self.ops.push(Op::Unknown {
+            key: key.to_owned(),
+            value: vec![shown],
+        });
+    }
+
+    fn face(&mut self, face: Face, size: Length) {
+        if self.known.face != Some((face, size)) {
+            let font = PdfFontHandle::External(FontId(resource(face).to_owned()));
+            self.ops.push(Op::SetFont {
+                font,
+                size: Pt(points(size)),
+            });
+            self.known.face = Some((face, size));
+        }
+    }
+
+    fn place(&mut self, run: &GlyphRun) {
+        let (x, y) = (run.x, self.height - run.y);
+        match self.text {
+            _ if run.turned => self.op("Tm", &[0.0, 1.0, -1.0, 0.0, points(x), points(y)]),
+            Some(Start::At(left, baseline)) if (left, baseline) != (x, y) => {
+                self.op("Td", &[points(x - left), points(y - baseline)])
+            }
+            Some(Start::Turned) => self.op("Tm", &[1.0, 0.0, 0.0, 1.0, points(x), points(y)]),
+            _ => {}
+        }
+        self.text = Some(if run.turned {
+            Start::Turned
+        } else {
+            Start::At(x, y)
+        });
+    }
+
+    /// Draws a line or a frame.
+    pub fn shape(&mut self, shape: &Shape) {
+        self.close_text();
+        match shape.kind {
+            ShapeKind::Line {
+                from,
+                to,
+                thickness,
+                dash,
+            } => {
+                self.stroke(shape.black, thickness, dash);
+                self.op("m", &[points(from.0), points(self.height - from.1)]);
+                self.op("l", &[points(to.0), points(self.height - to.1)]);
+                self.op("S", &[]);
+            }
+            ShapeKind::Frame {
+                at,
+                size,
+                thickness,
+            } => {
+                if thickness == 0 {
+                    self.fill(shape.black);
+                } else {
+                    self.stroke(shape.black, thickness, None);
+                }
+                let bottom = self.height - at.1 - size.1;
+                self.op(
+                    "re",
+                    &[points(at.0), points(bottom), points(size.0), points(size.1)],
+                );
+                self.op(if thickness == 0 { "f" } else { "S" }, &[]);
+            }
+        }
+    }
+
+    /// Draws a picture by its resource name.
+    pub fn picture(&mut self, name: String, at: (Length, Length), size: (Length, Length)) {
+        self.close_text();
+        let bottom = self.height - at.1 - size.1;
+        let matrix = [
+            points(size.0),
+            0.0,
+            0.0,
+            points(size.1),
+            points(at.0),
+            points(bottom),
+        ];
+        self.op("q", &[]);
+        self.op("cm", &matrix);
+        let name = DictItem::Name(name.into_bytes());
+        self.ops.push(Op::Unknown {
+            key: "Do".to_owned(),
+            value: vec![name],
+        });
+        self.op("Q", &[]);
+    }
+
+    fn fill(&mut self, black: Black) {
+        if self.known.fill != Some(black) {
+            self.op("g", &[grey(black)]);
+            self.known.fill = Some(black);
+        }
+    }
+
+    fn stroke(&mut self, black: Black, thickness: Length, dash: Dash) {
+        if self.known.stroke != Some(black) {
+            self.op("G", &[grey(black)]);
+            self.known.stroke = Some(black);
+        }
+        if self.known.thickness != Some(thickness) {
+            self.op("w", &[points(thickness)]);
+            self.known.thickness = Some(thickness);
+        }
+        if self.known.dash != Some(dash) {
+            let lengths =
+                dash.map(|(on, off)| [on, off].map(|length| DictItem::Real(points(length))));
+            let lengths = DictItem::Array(lengths.into_iter().flatten().collect());
+            self.ops.push(Op::Unknown {
+                key: "d".to_owned(),
+                value: vec![lengths, DictItem::Int(0)],
+            });
+            self.known.dash = Some(dash);
+        }
+    }
+
+    fn op(&mut self, key: &str, numbers: &[f32]) {
+        let value = numbers
+            .iter()
+            .map(|number| DictItem::Real(*number))
+            .collect();
+        self.ops.push(Op::Unknown {
+            key: key.to_owned(),
+            value,
+        });
+    }
+}
+
+/// Thousandths of a point as points.
+#[allow(clippy::cast_precision_loss)] // A page is under 2²⁴ thousandths of a point.
+pub fn points(length: Length) -> f32 {
+    length as f32 / 1000.0
+}
