@@ -3,6 +3,7 @@
 //! Plain values, read once from `modele.toml`; the window builds its questions from them.
 
 use crate::expr::Expr;
+pub use crate::fees::{Collection, FeeMode, Fees};
 use crate::source::Part;
 use domain::entry::Kind;
 use domain::findings::Severity;
@@ -53,6 +54,10 @@ pub struct Template {
     pub school_kinds: Vec<String>,
     /// Sectors that it admits, as keys.
     pub sectors: Vec<String>,
+    /// What one convention is made for.
+    pub split: Split,
+    /// What is paid; none when nothing is.
+    pub fees: Option<Fees>,
     /// What a new dossier already holds: field, text.
     pub proposals: Vec<(Path, String)>,
     /// Name of its example, without `.json`.
@@ -81,6 +86,19 @@ pub enum Signable {
     Yes,
     /// It may not, and why: every page says so.
     No(String),
+}
+
+/// What one convention is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// The whole dossier.
+    Dossier,
+    /// Each commune of a grouping, with its own schools.
+    Commune,
+    /// Each school or establishment.
+    School,
+    /// Each member of the party that has several.
+    Child,
 }
 
 /// How many originals a modèle proposes.
@@ -120,8 +138,10 @@ pub struct PartyDecl {
     pub addressed: String,
     /// Kinds of body it may be, as keys.
     pub bodies: Vec<String>,
-    /// Whether it may be several.
+    /// Whether it stands for several parties, one for each of its signatories.
     pub many: bool,
+    /// Whether it is one party for which several sign.
+    pub several: bool,
     /// The act that authorises it to sign: `aucun`, `deliberation`…
     pub act: String,
     /// Functions by which it may sign, as keys of the dossier; the first is proposed.
@@ -134,6 +154,18 @@ pub struct PartyDecl {
     pub first_left: bool,
 }
 
+impl PartyDecl {
+    /// Whether it is the State: one party, however many of its services sign.
+    pub fn is_state(&self) -> bool {
+        self.bodies.iter().any(|body| body == "etat")
+    }
+
+    /// Whether it is the establishment that the convention is made for.
+    pub fn is_school(&self) -> bool {
+        self.bodies.iter().any(|body| body == "etablissement")
+    }
+}
+
 /// What a party does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartyRole {
@@ -143,6 +175,17 @@ pub enum PartyRole {
     Support,
     /// It works along.
     Collaboration,
+}
+
+impl PartyRole {
+    /// Its key in a modèle and in its texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Signatory => "signataire",
+            Self::Support => "soutien",
+            Self::Collaboration => "collaboration",
+        }
+    }
 }
 
 /// A section of the rail.
@@ -258,6 +301,11 @@ pub struct DocumentDecl {
     pub may_be_supplied: bool,
     /// Whether one may do without it, whatever the dossier.
     pub optional: bool,
+    /// Whether it is made once for each share of the dossier ([`Template::split`]).
+    pub shared_out: bool,
+    /// Whether it may be signed where the convention may not.
+    pub may_be_signed: bool,
+    pub(crate) exists_if: Option<Expr>,
     pub(crate) required_if: Expr,
     pub(crate) header: crate::source::Line,
     pub(crate) footer: crate::source::Line,

@@ -3,7 +3,7 @@
 //! French grammar comes from `domain`; nothing here knows a document.
 
 use crate::misprint::MisprintKind;
-use crate::values::{CheckBox, Day, Empty, HandBlank, RECORDER, Readings};
+use crate::values::{CheckBox, Day, Empty, HandBlank, RECORDER, Readings, Variable};
 use document::Dotted;
 use domain::french::{Gender, Ordinal, amount_in_letters, kinds_counted, number_words, plural};
 use domain::values::{Cents, Phone, SchoolKind, Siren, Time, fold};
@@ -32,6 +32,7 @@ const FILTERS: &[(&str, usize, usize, &str)] = &[
     ("sinon", 1, 1, "un texte : sinon(\"…\")"),
     ("a_la_main", 0, 1, "rien, « date » ou « lieu »"),
     ("case", 0, 1, "rien, ou une réponse : case(\"oui\")"),
+    ("variable", 1, 1, "un texte : variable(\"nom du collège\")"),
     (
         "contient_mot",
         1,
@@ -86,6 +87,13 @@ pub(crate) fn add_all(environment: &mut Environment<'static>) {
     );
     environment.add_filter("a_la_main", by_hand);
     environment.add_filter("case", check_box);
+    environment.add_filter("variable", |value: Value, words: String| {
+        if Variable::is(&value) {
+            Variable::value(&words)
+        } else {
+            value
+        }
+    });
     environment.add_filter("contient_mot", |value: Value, words: Rest<String>| {
         has_word(&value.to_string(), &words)
     });
@@ -95,12 +103,12 @@ fn is_blank(value: &Value) -> bool {
     Empty::is(value) || value.as_str().is_some_and(|text| text.trim().is_empty())
 }
 
-/// A filter leaves an empty value empty.
+/// A filter leaves an empty value empty, and a variable as it is.
 fn kept_empty(
     value: &Value,
     made: impl FnOnce(&Value) -> Result<Value, Error>,
 ) -> Result<Value, Error> {
-    if is_blank(value) {
+    if is_blank(value) || Variable::is(value) {
         Ok(value.clone())
     } else {
         made(value)

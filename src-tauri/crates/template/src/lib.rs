@@ -8,6 +8,7 @@
 mod check;
 mod declared;
 mod expr;
+mod fees;
 mod fill;
 mod filters;
 mod lint;
@@ -17,19 +18,22 @@ mod names;
 mod ready;
 mod shelf;
 mod source;
+mod split;
 mod template;
 mod values;
 
 pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check};
 pub use declared::{
-    AnnexeDecl, Asked, Copies, DocumentDecl, Numbering, OriginalsCount, OriginalsRule, PartyDecl,
-    PartyRole, Phase, Question, RoleDecl, SectionDecl, Signable, Template, Wording,
+    AnnexeDecl, Asked, Collection, Copies, DocumentDecl, FeeMode, Fees, Numbering, OriginalsCount,
+    OriginalsRule, PartyDecl, PartyRole, Phase, Question, RoleDecl, SectionDecl, Signable, Split,
+    Template, Wording,
 };
 pub use expr::EvalError;
 pub use fill::{FillError, draft, fill};
 pub use misprint::{Misprint, MisprintKind};
 pub use ready::Ready;
 pub use shelf::{Shelf, load};
+pub use split::{Share, split};
 
 /// The key of a document in its modèle.
 pub type DocumentKey = String;

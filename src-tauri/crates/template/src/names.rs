@@ -5,8 +5,8 @@ use crate::declared::Template;
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 use crate::source::Each;
-use crate::values::{OF_COLLECTIVITY, OF_CONTACT, OF_PARTY};
-use domain::dossier::{ANSWERS, Contact, Dossier, Signatory};
+use crate::values::{OF_COLLECTIVITY, OF_CONTACT, OF_FEES, OF_PARTY, OF_SCHOOL, OF_YEAR};
+use domain::dossier::{ANSWERS, Contact, Dossier, EnrolledSchool, Signatory};
 use domain::record::{Holds, RecordShape, Shaped};
 
 /// What a name of a loop stands for.
@@ -14,6 +14,8 @@ use domain::record::{Holds, RecordShape, Shaped};
 enum Local {
     /// An item of a list of the dossier.
     Item(&'static RecordShape, &'static [&'static str]),
+    /// Something that has these values, and is no record of the dossier.
+    Made(&'static [&'static str]),
     /// A plain value.
     Leaf,
 }
@@ -49,20 +51,18 @@ impl<'a> Names<'a> {
 
     /// The names inside a loop; none when its list is none.
     pub(crate) fn inside(&self, each: &Each) -> Option<Self> {
-        let shape = if each.list == "parties" {
-            Signatory::SHAPE
-        } else {
-            list(&each.list)?
+        let local = match each.list.split('.').collect::<Vec<_>>().as_slice() {
+            ["parties"] => Local::Item(Signatory::SHAPE, OF_PARTY),
+            ["parties", key, "membres"] if self.has_party(key) => {
+                Local::Item(Signatory::SHAPE, OF_PARTY)
+            }
+            ["participation", "previsions"] if self.template.fees.is_some() => Local::Made(OF_YEAR),
+            ["contacts"] => Local::Item(list("contacts")?, OF_CONTACT),
+            ["ecoles"] => Local::Item(list("ecoles")?, OF_SCHOOL),
+            [key] => Local::Item(list(key)?, &[]),
+            _ => return None,
         };
-        let more = match each.list.as_str() {
-            "parties" => OF_PARTY,
-            "contacts" => OF_CONTACT,
-            _ => &[],
-        };
-        Some(
-            self.with(&each.name, Local::Item(shape, more))
-                .with("rang", Local::Leaf),
-        )
+        Some(self.with(&each.name, local).with("rang", Local::Leaf))
     }
 
     /// The names inside a block that is repeated for each party.
@@ -96,15 +96,22 @@ impl<'a> Names<'a> {
         };
         if let Some((_, local)) = self.locals.iter().rev().find(|(name, _)| name == first) {
             return match local {
+                Local::Made(keys) => among(keys, rest),
                 Local::Leaf if rest.is_empty() => Leads::Value,
                 Local::Leaf => Leads::Nowhere,
                 Local::Item(shape, more) => in_record(shape, more, rest),
             };
         }
         match (*first, rest) {
-            ("exemplaires", []) => Leads::Value,
+            ("exemplaires" | "parties_signataires", []) => Leads::Value,
+            ("modele", rest) => among(OF_MODEL, rest),
+            ("etablissement", rest) => in_record(EnrolledSchool::SHAPE, OF_SCHOOL, rest),
+            ("membre", rest) => in_record(Signatory::SHAPE, OF_PARTY, rest),
+            ("participation", ["previsions"]) if self.template.fees.is_some() => Leads::List,
+            ("participation", rest) if self.template.fees.is_some() => among(OF_FEES, rest),
             ("document", ["cle" | "edition"]) => Leads::Value,
             (ANSWERS, [key]) if self.template.question(key).is_some() => Leads::Value,
+            ("parties", [key, "membres"]) if self.template.party(key).is_some() => Leads::List,
             ("parties", [key, rest @ ..]) if self.template.party(key).is_some() => {
                 in_record(Signatory::SHAPE, OF_PARTY, rest)
             }
@@ -125,6 +132,18 @@ impl<'a> Names<'a> {
 
     fn has_role(&self, key: &str) -> bool {
         self.template.roles.iter().any(|role| role.key == key)
+    }
+}
+
+/// What a text may say of its own modèle.
+const OF_MODEL: &[&str] = &["titre", "source", "annee_scolaire", "autre_annee"];
+
+/// Where keys lead among plain values.
+fn among(known: &[&str], keys: &[&str]) -> Leads {
+    match keys {
+        [] => Leads::Group,
+        [key] if known.contains(key) => Leads::Value,
+        _ => Leads::Nowhere,
     }
 }
 

@@ -1,8 +1,12 @@
 //! What one asks of a modèle: its parts by key, its labels, its duration, its fingerprint.
 
-use crate::declared::{DocumentDecl, OriginalsCount, PartyDecl, PartyRole, Question, Template};
+use crate::declared::{
+    DocumentDecl, OriginalsCount, PartyDecl, PartyRole, Question, Signable, Template,
+};
 use crate::expr::Expr;
 use crate::values::{DocumentFacts, Facts, Scope};
+use domain::dossier::choices::OriginalsForm;
+use domain::dossier::{Dossier, Signatory};
 use domain::record::Path;
 use sha2::{Digest, Sha256};
 
@@ -29,7 +33,7 @@ impl Template {
                 .question(path.last())
                 .map(|question| (question.label.as_str(), question.help.as_str()));
         }
-        domain::dossier::Dossier::field(path).map(|field| (field.label, field.help))
+        Dossier::field(path).map(|field| (field.label, field.help))
     }
 
     /// SHA-256 of its files, in hexadecimal: their names, lengths and texts in the order of the names.
@@ -45,27 +49,81 @@ impl Template {
             .collect()
     }
 
-    /// How many originals are proposed.
-    pub fn proposed_originals(&self) -> u32 {
+    /// How many originals are proposed: as many as the modèle says; one when the dossier keeps a single paper or
+    /// signs a file.
+    pub fn proposed_originals(&self, dossier: &Dossier) -> u32 {
+        let form = dossier.sheet.convention.originals_form.value();
+        if matches!(
+            form,
+            Some(OriginalsForm::Single | OriginalsForm::Electronic)
+        ) {
+            return 1;
+        }
         match self.originals.count {
             OriginalsCount::Fixed(count) => count,
             OriginalsCount::Single | OriginalsCount::Electronic => 1,
-            OriginalsCount::PerParty => {
-                let signing = self
-                    .parties
-                    .iter()
-                    .filter(|party| party.role == PartyRole::Signatory)
-                    .count();
-                u32::try_from(signing).unwrap_or(u32::MAX)
-            }
+            OriginalsCount::PerParty => self.signing_parties(dossier),
         }
     }
 
+    /// How many parties sign, each member of a party that has several being one.
+    pub fn signing_parties(&self, dossier: &Dossier) -> u32 {
+        let signing = self
+            .parties
+            .iter()
+            .filter(|party| party.role == PartyRole::Signatory);
+        let count = signing.map(|party| self.members(party, dossier).len());
+        u32::try_from(count.sum::<usize>()).unwrap_or(u32::MAX)
+    }
+
+    /// The names of the parties that a declared one stands for: its members' bodies, or one empty name.
+    pub(crate) fn members(&self, party: &PartyDecl, dossier: &Dossier) -> Vec<String> {
+        let is_its = |signatory: &Signatory| {
+            let key = signatory.party.value();
+            key.is_some_and(|key| key.as_str() == party.key)
+        };
+        let items = dossier.sheet.signatories.iter();
+        let name = |signatory: &Signatory| {
+            let body = signatory.body.value();
+            body.map(|body| body.as_str().to_owned())
+                .unwrap_or_default()
+        };
+        let members: Vec<String> = items
+            .filter(|item| party.many && is_its(&item.value))
+            .map(|item| name(&item.value))
+            .collect();
+        if members.is_empty() {
+            vec![String::new()]
+        } else {
+            members
+        }
+    }
+
+    /// Why a document may not be signed; none when it may. Where the convention may not, only the documents that say
+    /// so may: the délibération, the note.
+    pub fn forbids(&self, document: &str) -> Option<&str> {
+        let own = self
+            .document(document)
+            .is_some_and(|declared| declared.may_be_signed);
+        match &self.signable {
+            Signable::No(reason) if !own => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// The documents that a dossier has: those whose condition holds.
+    pub fn documents_of(&self, dossier: &Dossier) -> Vec<&DocumentDecl> {
+        let facts = Facts::of(self, dossier, DocumentFacts::default());
+        let scope = Scope::of(&facts).value();
+        let exists = |document: &&DocumentDecl| {
+            let condition = document.exists_if.as_ref();
+            condition.is_none_or(|expr| expr.eval(&scope).is_ok_and(|value| value.is_true()))
+        };
+        self.documents.iter().filter(exists).collect()
+    }
+
     /// How long a dossier's convention lasts; none while its years do not read.
-    pub fn duration(
-        &self,
-        dossier: &domain::dossier::Dossier,
-    ) -> Option<domain::rules::term::Duration> {
+    pub fn duration(&self, dossier: &Dossier) -> Option<domain::rules::term::Duration> {
         let facts = Facts::of(self, dossier, DocumentFacts::default());
         let scope = Scope::of(&facts).value();
         let count = |expr: &Expr| u8::try_from(expr.eval(&scope).ok()?).ok();

@@ -167,3 +167,31 @@ fn what_the_modele_was_not_made_for_is_to_verify() {
             .any(|finding| finding.contains("nombre-originaux"))
     );
 }
+
+/// What a later version of the modèle says of the example, as seen on this day.
+fn told_by_the_next_version(day: &str) -> Vec<String> {
+    let mut next = versailles();
+    next.version = 2;
+    let sheet = check(&support::example(), &next, day.parse().unwrap());
+    let of_version = |told: &String| told.contains("version-du-modele");
+    sheet
+        .findings
+        .iter()
+        .map(support::told)
+        .filter(of_version)
+        .collect()
+}
+
+#[test]
+fn a_later_version_of_the_modele_is_told_and_asks_for_a_look_once_the_council_has_voted() {
+    let same = check(&support::example(), &versailles(), today());
+    assert!(same.findings.is_empty());
+    assert_eq!(
+        told_by_the_next_version("2026-11-22"),
+        ["conseil version-du-modele  () convention"]
+    );
+    assert_eq!(
+        told_by_the_next_version("2026-12-14"),
+        ["à vérifier version-du-modele  () convention"]
+    );
+}

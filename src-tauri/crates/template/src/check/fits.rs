@@ -3,20 +3,26 @@
 //! Each is « à vérifier »: a modèle may be used beyond what it foresaw, by someone who says why.
 
 use super::{Placed, Printed};
-use crate::declared::Template;
-use domain::dossier::Dossier;
+use crate::declared::{PartyDecl, Template};
+use domain::dossier::{Dossier, Signatory};
 use domain::findings::{Finding, Severity};
 use domain::french::{plural, with_de};
-use domain::record::Path;
+use domain::record::{Id, Path};
 use domain::rules::fault::Fault;
-use domain::values::fold;
+use domain::values::{Date, fold};
 
 /// What does not fit the modèle.
-pub(super) fn check(dossier: &Dossier, template: &Template, printed: &Printed) -> Vec<Placed> {
+pub(super) fn check(
+    dossier: &Dossier,
+    template: &Template,
+    printed: &Printed,
+    today: Date,
+) -> Vec<Placed> {
     let mut told = Told {
         printed,
         found: Vec::new(),
     };
+    version(dossier, template, today, &mut told);
     schools(dossier, template, &mut told);
     signatories(dossier, template, &mut told);
     bodies(dossier, template, &mut told);
@@ -31,15 +37,19 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn say(&mut self, path: Path, code: &str, sentence: String) {
-        let (documents, article) = self.printed.concerned(Some(&path));
+        self.weigh(Severity::ToVerify, Some(path), code, sentence);
+    }
+
+    fn weigh(&mut self, severity: Severity, path: Option<Path>, code: &str, sentence: String) {
+        let (documents, article) = self.printed.concerned(path.as_ref());
         let fault = Fault::Template {
             code: code.to_owned(),
             sentence,
         };
         let finding = Finding {
             fault,
-            severity: Severity::ToVerify,
-            path: Some(path),
+            severity,
+            path,
             law: "",
         };
         self.found.push(Placed {
@@ -49,6 +59,31 @@ impl Told<'_> {
             reason: None,
         });
     }
+}
+
+/// The modèle here is later than the one that the dossier was made with. Before the vote its text is the one that
+/// goes to the council; after it, the council has adopted the text of the other version.
+fn version(dossier: &Dossier, template: &Template, today: Date, told: &mut Told<'_>) {
+    let (made, here) = (dossier.template.version, template.version);
+    if made >= here {
+        return;
+    }
+    let voted = dossier.sheet.act.session.value();
+    let (severity, mend) = if voted.is_some_and(|session| *session <= today) {
+        (
+            Severity::ToVerify,
+            "Comparer les pages au texte que le conseil a adopté, et dire en motif qui l’a fait.",
+        )
+    } else {
+        (
+            Severity::Advice,
+            "Relire les pages : leur texte a pu changer.",
+        )
+    };
+    let sentence = format!(
+        "Le dossier a été commencé avec la version {made} du modèle ; une plus récente, la {here}, existe et c’est elle qui sert. {mend}"
+    );
+    told.weigh(severity, None, "version-du-modele", sentence);
 }
 
 /// A modèle of the first degree is not printed for a private school or a collège without a decision.
@@ -87,11 +122,20 @@ fn admits(list: &[String], key: &str) -> bool {
     list.is_empty() || list.iter().any(|known| known == key)
 }
 
+/// Every signatory of the dossier, with the party it signs for.
+fn signing<'a>(
+    dossier: &'a Dossier,
+    template: &'a Template,
+) -> impl Iterator<Item = (&'a PartyDecl, &'a Id, &'a Signatory)> {
+    let items = dossier.sheet.signatories.iter();
+    items.filter_map(|item| {
+        let party = template.party(item.value.party.value()?.as_str())?;
+        Some((party, &item.id, &item.value))
+    })
+}
+
 fn signatories(dossier: &Dossier, template: &Template, told: &mut Told<'_>) {
-    for party in &template.parties {
-        let Some((id, signatory)) = dossier.signatory(&party.key) else {
-            continue;
-        };
+    for (party, id, signatory) in signing(dossier, template) {
         let at = Path::new("signataires").join(id.as_str());
         if let Some(function) = signatory
             .function
@@ -170,7 +214,7 @@ fn bodies(dossier: &Dossier, template: &Template, told: &mut Told<'_>) {
 /// As many originals as parties with a distinct interest (code civil, article 1375); another number has its reason.
 fn originals(dossier: &Dossier, template: &Template, told: &mut Told<'_>) {
     let convention = &dossier.sheet.convention;
-    let proposed = template.proposed_originals();
+    let proposed = template.proposed_originals(dossier);
     let other = convention
         .originals
         .value()

@@ -6,12 +6,13 @@
 mod fits;
 mod placed;
 mod rules;
+mod shares;
 
 pub use placed::{Blank, DocState, Placed, Refusal};
 
 use crate::DocumentKey;
 use crate::declared::{Copies, DocumentDecl, Template};
-use crate::fill::{FillError, Filled, Note, Noted, run};
+use crate::fill::{FillError, Filled, Note, Noted};
 use crate::ready::Ready;
 use crate::values::{DocumentFacts, Facts, Scope};
 use domain::dossier::{ANSWERS, Dossier};
@@ -101,9 +102,11 @@ pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlShee
     let mut findings = printed.missing();
     findings.extend(printed.structure(template));
     findings.extend(asked(dossier, template, &printed));
-    findings.extend(fits::check(dossier, template, &printed));
+    findings.extend(fits::check(dossier, template, &printed, today));
     findings.extend(rules::check(dossier, template, &printed));
-    for finding in domain::rules::check(dossier, today) {
+    let told: Vec<Path> = findings.iter().filter_map(of_template).collect();
+    let of_law = domain::rules::check(dossier, today).into_iter();
+    for finding in of_law.filter(|finding| !is_told(finding, &told)) {
         let (documents, article) = printed.concerned(finding.path.as_ref());
         findings.push(Placed {
             finding,
@@ -122,6 +125,23 @@ pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlShee
         template: (template.id.clone(), template.version),
         today,
     }
+}
+
+/// The field that a rule of the modèle has told.
+fn of_template(placed: &Placed) -> Option<Path> {
+    let is_rule = matches!(placed.finding.fault, Fault::Template { .. });
+    placed.finding.path.clone().filter(|_| is_rule)
+}
+
+/// Whether the modèle has already said of this field that it should not speak of schools: its sentence knows what the
+/// field is, that on the kinds of schools does not.
+fn is_told(finding: &Finding, told: &[Path]) -> bool {
+    let of_kinds = matches!(finding.fault, Fault::WordingKinds { .. });
+    of_kinds
+        && finding
+            .path
+            .as_ref()
+            .is_some_and(|path| told.contains(path))
 }
 
 /// One finding for one fault of one field, with all its documents; those that block first.
@@ -164,9 +184,8 @@ fn states(
             .count(),
         ..DocState::of(findings, &document.key)
     };
-    template
-        .documents
-        .iter()
+    shares::documents(template, dossier)
+        .into_iter()
         .map(|document| (document.key.clone(), state(document)))
         .collect()
 }
@@ -184,22 +203,14 @@ pub(crate) struct Printed {
 
 impl Printed {
     fn of(template: &Template, dossier: &Dossier) -> Self {
-        let mut declared: Vec<&DocumentDecl> = template.documents.iter().collect();
-        declared.sort_by_key(|document| document.copies != Copies::Originals);
-        let fill = |document: &DocumentDecl| {
-            (
-                document.key.clone(),
-                run(template, dossier, &document.key, 1),
-            )
-        };
-        let is_original = |document: &&&DocumentDecl| document.copies == Copies::Originals;
-        let originals = declared
+        let own = shares::documents(template, dossier);
+        let originals = own
             .iter()
-            .filter(is_original)
+            .filter(|document| document.copies == Copies::Originals)
             .map(|document| document.key.clone())
             .collect();
         Self {
-            documents: declared.into_iter().map(fill).collect(),
+            documents: shares::filled(template, dossier),
             originals,
         }
     }

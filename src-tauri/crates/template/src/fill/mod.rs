@@ -20,8 +20,9 @@ pub use error::FillError;
 pub(crate) use run::{Filled, Note, Noted, run};
 pub(crate) use words::uncapital;
 
-use crate::declared::{Signable, Template};
+use crate::declared::{Split, Template};
 use crate::ready::Ready;
+use crate::split::split;
 use document::{Document, Mark};
 use domain::dossier::Dossier;
 use domain::values::Date;
@@ -36,7 +37,7 @@ pub fn fill(
     document: &str,
     edition: u32,
 ) -> Result<Document, FillError> {
-    if !ready.is_for(template, document) {
+    if !ready.is_for(template, document) || is_whole(template, ready.dossier(), document) {
         return Err(FillError::NotReady(document.to_owned()));
     }
     let filled = run(template, ready.dossier(), document, edition)?;
@@ -44,11 +45,20 @@ pub fn fill(
     if !missing.is_empty() {
         return Err(FillError::Incomplete(missing));
     }
-    Ok(marked(filled.document, template, None))
+    Ok(marked(filled.document, template, document, None))
+}
+
+/// Whether a document that is made for each share is asked for the whole dossier.
+fn is_whole(template: &Template, dossier: &Dossier, document: &str) -> bool {
+    let shared_out = template
+        .document(document)
+        .is_some_and(|declared| declared.shared_out);
+    shared_out && template.split != Split::Dossier && dossier.unit.is_none()
 }
 
 /// Fills a document of any dossier, what is missing in boxes: the preview (`mark` false) or a draft on paper
-/// (`mark` true: each page says that it is one). `today` is for the rules of dates, and is never printed.
+/// (`mark` true: each page says that it is one). Of a document that is made for each share, the whole dossier shows
+/// that of the first one. `today` is for the rules of dates, and is never printed.
 ///
 /// # Errors
 /// When the modèle has no such document, or an expression of its text has no value.
@@ -61,19 +71,30 @@ pub fn draft(
     mark: bool,
 ) -> Result<Document, FillError> {
     let _ = today; // No sentence of the language reads the day: it is here for those that will.
-    let filled = run(template, dossier, document, edition)?;
+    let filled = if is_whole(template, dossier, document) {
+        let shares = split(template, dossier);
+        let first = shares.first().map_or(dossier, |share| &share.dossier);
+        run(template, first, document, edition)?
+    } else {
+        run(template, dossier, document, edition)?
+    };
     let margin = mark.then(|| format!("PROJET · version {edition} · ne pas signer"));
-    Ok(marked(filled.document, template, margin))
+    Ok(marked(filled.document, template, document, margin))
 }
 
 /// The mark that a document bears on every page: that of a forbidden signature goes before that of a draft.
-fn marked(mut document: Document, template: &Template, margin: Option<String>) -> Document {
-    document.mark = match (&template.signable, margin) {
-        (Signable::No(reason), _) => Some(Mark::DoNotSign {
-            sentence: reason.clone(),
+fn marked(
+    mut made: Document,
+    template: &Template,
+    document: &str,
+    margin: Option<String>,
+) -> Document {
+    made.mark = match (template.forbids(document), margin) {
+        (Some(reason), _) => Some(Mark::DoNotSign {
+            sentence: reason.to_owned(),
         }),
-        (Signable::Yes, Some(margin)) => Some(Mark::Draft { margin }),
-        (Signable::Yes, None) => None,
+        (None, Some(margin)) => Some(Mark::Draft { margin }),
+        (None, None) => None,
     };
-    document
+    made
 }

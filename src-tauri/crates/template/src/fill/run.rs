@@ -8,7 +8,7 @@ use crate::source::{Part, What};
 use crate::values::{DocumentFacts, Facts, Scope};
 use document::{Annexe, Block, Document, Inline, Opening, OriginalLabel};
 use domain::dossier::Dossier;
-use domain::dossier::choices::TextSource;
+use domain::dossier::choices::{OriginalsForm, TextSource};
 use domain::record::Path;
 use domain::values::Why;
 use minijinja::value::Value;
@@ -316,7 +316,7 @@ impl<'a> Filler<'a> {
             footer_second: self.edges.second,
             stamp_zone: self.declared.stamp_zone,
             duplex,
-            mark: None,
+            ..Document::default()
         };
         Filled {
             document,
@@ -369,23 +369,38 @@ impl<'a> Filler<'a> {
             return Vec::new();
         }
         let count = self.facts.originals().min(MOST_ORIGINALS);
+        let addressees = self.addressees();
+        let form = self.facts.dossier.sheet.convention.originals_form.value();
+        if count == 1 && form == Some(&OriginalsForm::Electronic) {
+            return vec![OriginalLabel {
+                number: "Original électronique".to_owned(),
+                addressee: "commun aux parties".to_owned(),
+            }];
+        }
         let label = |rank: u32| OriginalLabel {
-            number: format!("Exemplaire {}/{count}", rank + 1),
-            addressee: self.addressee(rank),
+            number: if count == 1 {
+                "Original unique".to_owned()
+            } else {
+                format!("Exemplaire {}/{count}", rank + 1)
+            },
+            addressee: addressees
+                .get(rank as usize)
+                .map_or_else(|| "exemplaire supplémentaire".to_owned(), Clone::clone),
         };
         (0..count).map(label).collect()
     }
 
-    fn addressee(&self, rank: u32) -> String {
-        let party = self
-            .template
-            .originals
-            .addressees
-            .get(rank as usize)
-            .and_then(|key| self.template.party(key));
-        party.map_or_else(
-            || "exemplaire supplémentaire".to_owned(),
-            |party| party.addressed.clone(),
-        )
+    /// For whom each original is, in order: each member of a party that has several has its own.
+    fn addressees(&self) -> Vec<String> {
+        let keys = self.template.originals.addressees.iter();
+        let parties = keys.filter_map(|key| self.template.party(key));
+        let each = parties.flat_map(|party| {
+            let members = self.template.members(party, &self.facts.dossier);
+            members.into_iter().map(|name| match name.as_str() {
+                "" => party.addressed.clone(),
+                name => format!("{} : {name}", party.addressed),
+            })
+        });
+        each.collect()
     }
 }

@@ -4,7 +4,7 @@ use super::FillError;
 use super::blocks::is_blank;
 use super::run::Filler;
 use super::sheets::{Sheet, is_titled};
-use crate::declared::{Copies, PartyRole, Signable};
+use crate::declared::{Copies, PartyRole};
 use crate::source::{Part, What};
 use crate::values::Scope;
 use document::{Blank, Block, Dotted, Inline, Parties, PartyBlock, SignatureBlock, Signatures};
@@ -21,19 +21,11 @@ impl Filler<'_> {
         self.anchored(anchor, "parties");
         self.place = "parties".to_owned();
         let (each, closing) = divided(body);
-        let template = self.template;
-        let signing: Vec<_> = template
-            .parties
-            .iter()
-            .filter(|party| party.role == PartyRole::Signatory)
-            .collect();
+        let signing = self.signing_parties(scope);
         let sides = sided && signing.len() == 2;
         let mut parties = Parties::default();
-        for (rank, party) in signing.iter().enumerate() {
-            let Some(scope) = party_scope(scope, &party.key, rank) else {
-                continue;
-            };
-            let mut lines = self.paragraphs(each, &scope)?;
+        for (rank, scope) in signing.iter().enumerate() {
+            let mut lines = self.paragraphs(each, scope)?;
             let term = lines.pop().unwrap_or_default();
             let part = if sides {
                 vec![Inline::words(side(rank))]
@@ -62,7 +54,7 @@ impl Filler<'_> {
         body: &[Part],
         scope: &Scope,
     ) -> Result<Vec<Block>, FillError> {
-        if matches!(self.template.signable, Signable::No(_)) {
+        if self.template.forbids(&self.declared.key).is_some() {
             return Ok(Vec::new());
         }
         let (before, rest) = divided(body);
@@ -98,10 +90,26 @@ impl Filler<'_> {
         } else {
             of
         };
-        keys.iter()
+        let mut signing = Vec::new();
+        for key in keys {
+            for (at, party) in scope.parties_of(key).into_iter().enumerate() {
+                let rank = signing.len() + 1;
+                let turn = |value| scope.turn("partie", value, rank);
+                let signatories = scope.signing_for(key, at).into_iter().map(turn).collect();
+                signing.push((turn(party), signatories));
+            }
+        }
+        signing
+    }
+
+    /// The names of each party that signs, in the order of the text.
+    fn signing_parties(&self, scope: &Scope) -> Vec<Scope> {
+        let declared = self.template.parties.iter();
+        let signing = declared.filter(|party| party.role == PartyRole::Signatory);
+        let parties = signing.flat_map(|party| scope.parties_of(&party.key));
+        parties
             .enumerate()
-            .filter_map(|(rank, key)| party_scope(scope, key, rank))
-            .map(|scope| (scope.clone(), vec![scope]))
+            .map(|(rank, party)| scope.turn("partie", party, rank + 1))
             .collect()
     }
 
@@ -145,6 +153,7 @@ impl Filler<'_> {
             quality,
             name: if is_blank(&name) { unknown() } else { name },
             dated,
+            ..SignatureBlock::default()
         })
     }
 
@@ -200,12 +209,6 @@ fn divided(body: &[Part]) -> (&[Part], &[Part]) {
         Some(at) => (&body[..at], &body[at + 1..]),
         None => (body, &[]),
     }
-}
-
-fn party_scope(scope: &Scope, key: &str, rank: usize) -> Option<Scope> {
-    scope
-        .party(key)
-        .map(|party| scope.turn("partie", party, rank + 1))
 }
 
 fn side(rank: usize) -> &'static str {

@@ -71,6 +71,7 @@ impl Filler<'_> {
 
     /// What stands for a list without items: it is missing, like a field.
     fn no_row(&mut self, list: &str, columns: usize) -> Row {
+        let list = source_of(list);
         let field = Dossier::shape()
             .fields
             .iter()
@@ -89,6 +90,15 @@ impl Filler<'_> {
             }];
         }
         Row { cells }
+    }
+}
+
+/// The part of the dossier that fills a list.
+fn source_of(list: &str) -> &str {
+    match list.split('.').next() {
+        Some("parties") => "signataires",
+        Some("participation") => "annee_scolaire",
+        _ => list,
     }
 }
 

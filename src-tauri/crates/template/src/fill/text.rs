@@ -5,7 +5,7 @@ use super::run::{Filler, Note, Noted};
 use super::words::{raised, uncapital};
 use crate::expr::EvalError;
 use crate::source::{Line, Span, SpanKind};
-use crate::values::{CheckBox, Empty, HandBlank, Read, Scope, State};
+use crate::values::{CheckBox, Empty, HandBlank, Read, Scope, State, Variable};
 use document::{Dotted, Inline, Text};
 use domain::dossier::Dossier;
 use domain::entry::Kind;
@@ -119,6 +119,9 @@ impl Filler<'_> {
                 ticked: *ticked,
                 fields: fields(),
             }]);
+        }
+        if Variable::is(value) {
+            return Ok(lines_of(&value.to_string(), Vec::new(), span));
         }
         if Empty::is(value) {
             return Ok(vec![self.missing(&reads)]);

@@ -56,7 +56,12 @@ fn declarations(template: &Template) -> Vec<Misprint> {
         .years
         .iter()
         .chain(&template.term.notice_months);
-    for expr in questions.chain(needed).chain(term) {
+    let exist = template
+        .documents
+        .iter()
+        .filter_map(|document| document.exists_if.as_ref());
+    let fees = template.fees.iter().flat_map(crate::fees::expressions);
+    for expr in questions.chain(needed).chain(term).chain(exist).chain(fees) {
         names.check(expr, &mut report);
     }
     for document in &template.documents {

@@ -1,7 +1,7 @@
 //! Reads `[[documents]]`, `[[annexes]]` and `[[controles]]`: what a modèle makes, and its own rules.
 
 use super::words::Words;
-use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Numbering, Phase, Rule};
+use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Numbering, Phase, Rule, Split};
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 use crate::source::{Each, Line, read_spans};
@@ -33,7 +33,7 @@ pub(super) fn annexes(words: &mut Words<'_, '_>) -> Vec<AnnexeDecl> {
 }
 
 /// Reads every document.
-pub(super) fn documents(words: &mut Words<'_, '_>) -> Vec<DocumentDecl> {
+pub(super) fn documents(words: &mut Words<'_, '_>, split: Split) -> Vec<DocumentDecl> {
     let tables = words.keyed_tables("documents");
     if tables.is_empty() {
         let line = words.line();
@@ -43,11 +43,11 @@ pub(super) fn documents(words: &mut Words<'_, '_>) -> Vec<DocumentDecl> {
     }
     tables
         .into_iter()
-        .filter_map(|(line, table)| document(words.below(line, table)))
+        .filter_map(|(line, table)| document(words.below(line, table), split))
         .collect()
 }
 
-fn document(mut words: Words<'_, '_>) -> Option<DocumentDecl> {
+fn document(mut words: Words<'_, '_>, split: Split) -> Option<DocumentDecl> {
     let phases = [
         ("avant_vote", Phase::BeforeVote),
         ("apres_vote", Phase::AfterVote),
@@ -85,6 +85,11 @@ fn document(mut words: Words<'_, '_>) -> Option<DocumentDecl> {
         by_mail: words.flag("courriel"),
         may_be_supplied: words.flag("texte_fourni"),
         optional: required.1.trim() == "false",
+        shared_out: shared_out(&mut words, split),
+        may_be_signed: words
+            .one_of("signature", &[("permise", true), ("interdite", false)])
+            .unwrap_or(false),
+        exists_if: words.expression("si"),
         required_if: required_if?,
         header,
         footer,
@@ -92,6 +97,16 @@ fn document(mut words: Words<'_, '_>) -> Option<DocumentDecl> {
     };
     words.done();
     Some(document)
+}
+
+/// Whether a document is made for each share; there must then be shares.
+fn shared_out(words: &mut Words<'_, '_>, split: Split) -> bool {
+    let line = words.line_of("repartie");
+    let shared_out = words.flag("repartie");
+    if shared_out && split == Split::Dossier {
+        words.unfit(line, "repartie", "une_convention_par doit dire pour quoi");
+    }
+    shared_out
 }
 
 /// A line of the page's edge: words and values.

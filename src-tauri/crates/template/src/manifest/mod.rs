@@ -1,14 +1,15 @@
 //! Reads `modele.toml`: every word known, every unknown one refused by its name and its line, all at once.
 
 mod asked;
+mod fees;
 mod made;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use crate::declared::{
-    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, RoleDecl, SectionDecl, Signable, Template,
-    Term, Wording,
+    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, RoleDecl, SectionDecl, Signable, Split,
+    Template, Term, Wording,
 };
 use crate::misprint::{MisprintKind, Report};
 use domain::record::Path;
@@ -28,7 +29,19 @@ const SECTIONS: &[(&str, &str)] = &[
     ("ecoles", "Écoles"),
     ("contacts", "Contacts"),
     ("convention", "Convention"),
+    ("participation", "Participation"),
     ("deliberation", "Délibération"),
+];
+
+/// The title of the section of schools in the second degree.
+const ESTABLISHMENTS: &str = "Établissements";
+
+/// What one convention is made for.
+const SPLITS: &[(&str, Split)] = &[
+    ("dossier", Split::Dossier),
+    ("commune", Split::Commune),
+    ("etablissement", Split::School),
+    ("enfant", Split::Child),
 ];
 
 /// Reads the file; none when it is no TOML at all.
@@ -57,7 +70,7 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     let mut template = blank();
     identity(words, &mut template);
     template.signable = signable(words);
-    template.sections = sections(words);
+    template.sections = sections(words, &template.level);
     template.parties = parties(words);
     template.originals = originals(words, &template.parties);
     for party in &mut template.parties {
@@ -65,11 +78,11 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     }
     schools(words, &mut template);
     template.term = term(words);
-    participation(words);
+    template.fees = fees::fees(words);
     template.roles = roles(words);
     template.questions = asked::questions(words);
     template.annexes = made::annexes(words);
-    template.documents = made::documents(words);
+    template.documents = made::documents(words, template.split);
     template.rules = made::rules(words);
     template.proposals = proposals(words);
     template.initials = initials(words);
@@ -102,6 +115,8 @@ fn blank() -> Template {
         annexes: Vec::new(),
         school_kinds: Vec::new(),
         sectors: Vec::new(),
+        split: Split::Dossier,
+        fees: None,
         proposals: Vec::new(),
         example: String::new(),
         files: BTreeMap::new(),
@@ -145,15 +160,19 @@ fn signable(words: &mut Words<'_, '_>) -> Signable {
     Signable::No(words.must_text("raison"))
 }
 
-fn sections(words: &mut Words<'_, '_>) -> Vec<SectionDecl> {
+fn sections(words: &mut Words<'_, '_>, level: &str) -> Vec<SectionDecl> {
     let line = words.line_of("rubriques");
     let mut sections = Vec::new();
     for key in words.texts("rubriques") {
         match SECTIONS.iter().find(|(known, _)| *known == key) {
-            Some((_, title)) => sections.push(SectionDecl {
-                key,
-                title: (*title).to_owned(),
-            }),
+            Some((known, title)) => {
+                let second = *known == "ecoles" && level == "2d";
+                let title = if second { ESTABLISHMENTS } else { title };
+                sections.push(SectionDecl {
+                    key,
+                    title: title.to_owned(),
+                });
+            }
             None => words.report.add(line, MisprintKind::UnknownKey(key)),
         }
     }
@@ -185,6 +204,7 @@ fn party(mut words: Words<'_, '_>) -> PartyDecl {
         "deliberation",
         "commission_permanente",
         "conseil_administration",
+        "association",
     ]
     .map(|act| (act, act));
     let role = words
@@ -203,6 +223,9 @@ fn party(mut words: Words<'_, '_>) -> PartyDecl {
         bodies: words.texts("corps"),
         many: words
             .one_of("nombre", &[("une", false), ("plusieurs", true)])
+            .unwrap_or(false),
+        several: words
+            .one_of("signataires", &[("un", false), ("plusieurs", true)])
             .unwrap_or(false),
         act: words.one_of("acte", &acts).unwrap_or("aucun").to_owned(),
         functions: functions(&mut words),
@@ -281,9 +304,25 @@ fn schools(words: &mut Words<'_, '_>, template: &mut Template) {
     let mut words = words.below(line, table);
     template.school_kinds = words.texts("niveaux");
     template.sectors = words.texts("secteurs");
-    // One convention for the whole dossier is the only rule that this program follows so far.
-    words.one_of("une_convention_par", &[("dossier", ())]);
+    let line = words.line_of("une_convention_par");
+    if let Some(split) = words.one_of("une_convention_par", SPLITS) {
+        template.split = split;
+    }
+    if let Some(needed) = lacks(template) {
+        words.unfit(line, "une_convention_par", needed);
+    }
     words.done();
+}
+
+/// What a split asks of the parties that the modèle does not have.
+fn lacks(template: &Template) -> Option<&'static str> {
+    let many = template.parties.iter().any(|party| party.many);
+    match template.split {
+        Split::Commune | Split::Child if !many => {
+            Some("il faut une partie où « nombre » est « plusieurs »")
+        }
+        _ => None,
+    }
 }
 
 fn term(words: &mut Words<'_, '_>) -> Term {
@@ -302,16 +341,6 @@ fn term(words: &mut Words<'_, '_>) -> Term {
     };
     words.done();
     term
-}
-
-fn participation(words: &mut Words<'_, '_>) {
-    let Some((line, table)) = words.table("participation") else {
-        return;
-    };
-    let mut words = words.below(line, table);
-    // A convention with a price comes with the modèles that have one.
-    words.must_one_of("mode", &[("gratuit", ())]);
-    words.done();
 }
 
 fn roles(words: &mut Words<'_, '_>) -> Vec<RoleDecl> {

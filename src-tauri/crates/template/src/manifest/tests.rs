@@ -89,7 +89,7 @@ destinataires = ["commune", "prefet"]
 "collectivite.maire" = "Y"
 
 [participation]
-mode = "par_ecole"
+mode = "par_tete"
 
 [[champs]]
 cle = "a"
@@ -128,7 +128,7 @@ message = "M"
             modele.toml, ligne 21 : « bailli » n’est pas déclaré dans modele.toml
             modele.toml, ligne 22 : « par_delegation » : « true » ou « false » est attendu, sans guillemets
             modele.toml, ligne 26 : « prefet » n’est pas déclaré dans modele.toml
-            modele.toml, ligne 33 : « mode » : attendu : « gratuit »
+            modele.toml, ligne 33 : « mode » : attendu : « gratuit », « par_ecole », « par_eleve », « par_classe », « forfait », « part », « plafond », « degressif »
             modele.toml, ligne 43 : la clé « a » est définie deux fois
             modele.toml, ligne 40 : « defaut » : « douze cents » n’est pas une réponse de ce type
             modele.toml, ligne 42 : il manque « options »
@@ -139,5 +139,98 @@ message = "M"
             modele.toml, ligne 59 : « gravite » : attendu : « bloquant », « a_verifier », « conseil »
             modele.toml, ligne 30 : le champ « collectivite.maire » n’existe pas
             modele.toml, ligne 8 : mot inconnu : « couleur »"#]],
+    );
+}
+
+/// A modèle that says all it must, but for what each test adds.
+fn whole(more: &str) -> String {
+    format!(
+        r#"langage = 1
+id = "x"
+version = 1
+titre = "T"
+resume = "R"
+academie = "*"
+niveau = "1d"
+signature = "permise"
+redaction = "ConvENT"
+source = "S"
+source_date = "2026-01-01"
+exemple = "e"
+rubriques = ["parties"]
+[[parties]]
+cle = "commune"
+role = "signataire"
+terme = "la commune"
+destination = "destiné à la commune"
+[originaux]
+par_partie = true
+[[documents]]
+cle = "d"
+titre = "D"
+fichier = "d.md"
+phase = "avant_vote"
+copies = "une"
+{more}"#
+    )
+}
+
+#[test]
+fn each_way_to_pay_says_what_it_needs() {
+    check(
+        &whole("[participation]\nmode = \"par_eleve\"\nmontant = \"champs.tarif\""),
+        expect![[""]],
+    );
+    check(
+        &whole("[participation]\nmode = \"plafond\"\nmontant = \"4500\""),
+        expect!["modele.toml, ligne 27 : il manque « plafond »"],
+    );
+    check(
+        &whole("[participation]\nmode = \"part\""),
+        expect![[r#"
+            modele.toml, ligne 27 : il manque « montant »
+            modele.toml, ligne 27 : il manque « part »"#]],
+    );
+    check(
+        &whole(
+            r#"[participation]
+mode = "degressif"
+recouvrement = "cheque"
+tranches = [
+  { montant = "45,00" },
+  { jusqu_a = 5, montant = "quarante" },
+  { jusqu_a = 4 },
+]"#,
+        ),
+        expect![[r#"
+            modele.toml, ligne 29 : « recouvrement » : attendu : « titre_de_perception », « facture », « appel_de_fonds »
+            modele.toml, ligne 31 : « jusqu_a » : chaque tranche va plus loin que la précédente ; seule la dernière n’a pas de fin
+            modele.toml, ligne 32 : « montant » : un montant est attendu : "45,00"
+            modele.toml, ligne 33 : « jusqu_a » : chaque tranche va plus loin que la précédente ; seule la dernière n’a pas de fin
+            modele.toml, ligne 33 : il manque « montant »"#]],
+    );
+}
+
+#[test]
+fn several_conventions_need_something_to_be_several_of() {
+    check(
+        &whole("[etablissements]\nune_convention_par = \"commune\""),
+        expect![
+            "modele.toml, ligne 28 : « une_convention_par » : il faut une partie où « nombre » est « plusieurs »"
+        ],
+    );
+    check(
+        &whole("[etablissements]\nune_convention_par = \"etablissement\""),
+        expect![[""]],
+    );
+    check(
+        &whole("[etablissements]\nune_convention_par = \"classe\""),
+        expect![
+            "modele.toml, ligne 28 : « une_convention_par » : attendu : « dossier », « commune », « etablissement », « enfant »"
+        ],
+    );
+    check(
+        &whole("repartie = true"),
+        expect!["modele.toml, ligne 27 : « repartie » : une_convention_par doit dire pour quoi"],
     );
 }

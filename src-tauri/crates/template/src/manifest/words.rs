@@ -109,6 +109,12 @@ impl<'a, 'i> Words<'a, 'i> {
         text
     }
 
+    /// The text of a word that is still to be taken.
+    pub(super) fn peek(&self, word: &str) -> Option<&str> {
+        let (.., value) = self.table.iter().find(|(key, ..)| *key == word)?;
+        value.get_ref().as_str()
+    }
+
     /// Whether a word is there.
     pub(super) fn has(&self, word: &str) -> bool {
         self.table.iter().any(|(key, ..)| *key == word)

@@ -2,12 +2,13 @@
 //! the contact of a key. The list is the one of `LANGAGE.md` §5.
 
 use super::facts::{Facts, Node, Sort};
+use super::people::Person;
 use super::special::Empty;
-use domain::dossier::choices::Function;
+use super::units;
 use domain::dossier::{Contact, Signatory};
-use domain::french::{Gender, with_de};
+use domain::french::with_de;
 use domain::record::{Path, Shaped};
-use domain::values::{Civility, Department};
+use domain::values::Department;
 use minijinja::value::{Object, Value};
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ pub(crate) const OF_COLLECTIVITY: &[&str] = &["departement_avec_article"];
 pub(crate) const OF_PARTY: &[&str] = &[
     "cle",
     "rang",
+    "role",
     "terme",
     "titre",
     "qualite",
@@ -59,25 +61,80 @@ impl Object for Roles {
     }
 }
 
-/// A party: the fields of its signatory, and what is computed from them.
+/// A party: the fields of its signatory, the first when there are several, and what is computed from them.
 pub(super) fn party(facts: &Arc<Facts>, key: &str) -> Option<Value> {
-    let rank = facts.parties.iter().position(|party| party.key == key)?;
-    let node = Node {
-        facts: Arc::clone(facts),
-        at: signatory_path(facts, key),
-        shape: Signatory::SHAPE,
-        sort: Sort::Party(rank),
-    };
-    Some(Value::from_object(node))
+    signatories(facts, key).into_iter().next()
 }
 
-/// Every party, in the modèle's order.
-pub(super) fn parties(facts: &Arc<Facts>) -> Vec<Value> {
-    facts
+/// All who sign for a declared party, in the order of the dossier; one that is still to come when there is none.
+pub(super) fn signatories(facts: &Arc<Facts>, key: &str) -> Vec<Value> {
+    let Some(rank) = facts.parties.iter().position(|party| party.key == key) else {
+        return Vec::new();
+    };
+    if facts.parties[rank].is_school() {
+        return vec![units::head(facts, rank)];
+    }
+    let node = |at| {
+        Value::from_object(Node {
+            facts: Arc::clone(facts),
+            at,
+            shape: Signatory::SHAPE,
+            sort: Sort::Party(rank),
+        })
+    };
+    signatory_paths(facts, key).into_iter().map(node).collect()
+}
+
+/// The parties that a declared one stands for.
+pub(super) fn parties_of(facts: &Arc<Facts>, key: &str) -> Vec<Value> {
+    let many = facts
         .parties
         .iter()
-        .filter_map(|declared| party(facts, &declared.key))
+        .any(|party| party.key == key && party.many);
+    let mut all = signatories(facts, key);
+    all.truncate(if many { usize::MAX } else { 1 });
+    all
+}
+
+/// Who signs for the party of this rank among those that a declared one stands for.
+pub(super) fn signing_for(facts: &Arc<Facts>, key: &str, rank: usize) -> Vec<Value> {
+    let several = facts
+        .parties
+        .iter()
+        .any(|party| party.key == key && party.several);
+    let all = signatories(facts, key);
+    if several {
+        return all;
+    }
+    all.into_iter().skip(rank).take(1).collect()
+}
+
+/// Every party, in the modèle's order, members one by one.
+pub(super) fn parties(facts: &Arc<Facts>) -> Vec<Value> {
+    let declared = facts.parties.iter();
+    declared
+        .flat_map(|declared| parties_of(facts, &declared.key))
         .collect()
+}
+
+fn signatory_paths(facts: &Facts, party: &str) -> Vec<Path> {
+    let is_its = |signatory: &Signatory| {
+        signatory
+            .party
+            .value()
+            .is_some_and(|key| key.as_str() == party)
+    };
+    let items = facts.dossier.sheet.signatories.iter();
+    let at = |id: &str| Path::new("signataires").join(id);
+    let found: Vec<Path> = items
+        .filter(|item| is_its(&item.value))
+        .map(|item| at(item.id.as_str()))
+        .collect();
+    if found.is_empty() {
+        vec![at(party)]
+    } else {
+        found
+    }
 }
 
 /// Where the signatory of a party is; under the party's key while there is none.
@@ -109,6 +166,9 @@ pub(super) fn value(node: &Node, key: &str) -> Option<Value> {
         }
         (Sort::Plain, "collectivite", "departement_avec_article") => Some(department(node)),
         (Sort::Contact, _, "identite") => Some(identity(node)),
+        (Sort::School, _, "type") => Some(units::kind(node)),
+        (Sort::School, _, "chef") => Person::head(node).value("representant"),
+        (Sort::School, _, "chef_titre") => Person::head(node).value("titre"),
         (Sort::Party(rank), _, _) => Person::of(node, rank).value(key),
         _ => None,
     }
@@ -146,118 +206,23 @@ fn identity(node: &Node) -> Value {
     }
 }
 
-/// Who signs for a party.
-struct Person<'a> {
-    node: &'a Node,
-    rank: usize,
-}
-
-impl<'a> Person<'a> {
-    fn of(node: &'a Node, rank: usize) -> Self {
-        Self { node, rank }
-    }
-
-    fn value(&self, key: &str) -> Option<Value> {
-        let declared = self.node.facts.parties.get(self.rank)?;
-        Some(match key {
-            "cle" => Value::from(declared.key.as_str()),
-            "rang" => Value::from(self.rank + 1),
-            "terme" => Value::from(declared.term.as_str()),
-            "titre" => self.titled(|person, function| function.with_article(person.gender())),
-            "qualite" => self.titled(Self::quality),
-            "fonction_accordee" => {
-                self.function(|person, function| function.noun(person.gender()).to_owned())
-            }
-            "representant" => self.named(|first, name| format!("{first} {name}")),
-            "signataire" => self.signature(),
-            _ => return None,
-        })
-    }
-
-    /// Without civility, the masculine.
-    fn gender(&self) -> Gender {
-        let civility = full(self.node, "civilite").and_then(|key| key.parse::<Civility>().ok());
-        civility.map_or(Gender::Masculine, Civility::gender)
-    }
-
-    fn function(&self, made: impl FnOnce(&Self, Function) -> String) -> Value {
-        let field = self.node.field("fonction").unwrap_or_else(Empty::value);
-        match field.as_str().map(str::parse::<Function>) {
-            Some(Ok(function)) => Value::from(made(self, function)),
-            _ => field,
-        }
-    }
-
-    /// The title as the person wants it printed, else the one made from the function.
-    fn titled(&self, made: impl FnOnce(&Self, Function) -> String) -> Value {
-        if self.node.facts.is_full(&self.node.at.join("titre")) {
-            return self.node.field("titre").unwrap_or_else(Empty::value);
-        }
-        self.function(made)
-    }
-
-    /// « la maire de Fontenay-aux-Roses », « la rectrice de l’académie de Versailles ».
-    fn quality(&self, function: Function) -> String {
-        let title = function.with_article(self.gender());
-        let of = match function {
-            Function::Rector => self
-                .name_of("academie", "nom_avec_article")
-                .map(|name| format!("de l’académie {name}")),
-            Function::Dasen => self.name_of("collectivite", "departement_avec_article"),
-            Function::RegionRector
-            | Function::Ien
-            | Function::Principal
-            | Function::Headmaster
-            | Function::SchoolHead => None,
-            _ => self.name_of("collectivite", "nom_avec_article"),
-        };
-        of.map_or_else(|| title.clone(), |of| format!("{title} {of}"))
-    }
-
-    fn name_of(&self, record: &str, key: &str) -> Option<String> {
-        let facts = &self.node.facts;
-        let root = Node {
-            facts: Arc::clone(facts),
-            at: Path::new(""),
-            shape: domain::dossier::Dossier::shape(),
-            sort: Sort::Plain,
-        };
-        root.field(record)?
-            .get_attr(key)
-            .ok()?
-            .as_str()
-            .map(str::to_owned)
-    }
-
-    /// « Mme Agnès Delorme »; empty while the name is.
-    fn named(&self, made: impl FnOnce(&str, &str) -> String) -> Value {
-        let (first, name) = (full(self.node, "prenom"), full(self.node, "nom"));
-        let (Some(first), Some(name)) = (first, name) else {
-            return Empty::value();
-        };
-        let name = made(&first, &name);
-        match full(self.node, "civilite") {
-            Some(civility) => Value::from(format!("{civility} {name}")),
-            None => Value::from(name),
-        }
-    }
-
-    /// « Agnès DELORME »; empty while the name is.
-    fn signature(&self) -> Value {
-        match (full(self.node, "prenom"), full(self.node, "nom")) {
-            (Some(first), Some(name)) => Value::from(format!("{first} {}", name.to_uppercase())),
-            _ => Empty::value(),
-        }
+/// What a variable of the second kind is called, when no field is: « nom du chef d’établissement ».
+pub(super) fn contact_label(key: &str) -> &'static str {
+    match key {
+        "representant" | "signataire" | "chef" => "nom du signataire",
+        "titre" | "qualite" | "chef_titre" | "fonction_accordee" => "qualité du signataire",
+        "type" => "type d’établissement",
+        _ => "à préciser",
     }
 }
 
 /// A field of a record when it holds words; it is noted as read.
-fn full(node: &Node, key: &str) -> Option<String> {
+pub(super) fn full(node: &Node, key: &str) -> Option<String> {
     node.field(key)
         .and_then(|value| value.as_str().map(str::to_owned))
 }
 
-fn map(field: Option<Value>, made: impl FnOnce(&str) -> String) -> Value {
+pub(super) fn map(field: Option<Value>, made: impl FnOnce(&str) -> String) -> Value {
     match field {
         Some(value) => value
             .as_str()
@@ -292,6 +257,8 @@ fn made_from(key: &str) -> &str {
     match key {
         "titre" | "qualite" | "fonction_accordee" => "fonction",
         "representant" | "signataire" | "identite" => "nom",
+        "chef" => "chef_nom",
+        "chef_titre" => "nature",
         "departement_avec_article" => "code_insee",
         other => other,
     }

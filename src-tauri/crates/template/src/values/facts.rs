@@ -1,8 +1,8 @@
 //! The dossier and the modèle, as the names of an expression: `collectivite.nom`, `parties.commune.titre`, `rang`.
 
 use super::reads::{Read, Recorder, State};
-use super::{computed, leaf};
-use crate::declared::{PartyDecl, Question, Template};
+use super::{computed, leaf, money, units};
+use crate::declared::{Fees, PartyDecl, Question, Split, Template};
 use domain::dossier::{ANSWERS, Dossier};
 use domain::record::{Holds, Path, RecordShape};
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
@@ -15,6 +15,14 @@ pub(crate) struct DocumentFacts {
     pub(crate) edition: u32,
 }
 
+/// What a text may say of its own modèle.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Model {
+    title: String,
+    source: String,
+    school_year: String,
+}
+
 /// All that expressions may read.
 #[derive(Debug)]
 pub(crate) struct Facts {
@@ -22,6 +30,10 @@ pub(crate) struct Facts {
     pub(crate) parties: Vec<PartyDecl>,
     pub(crate) questions: Vec<Question>,
     pub(crate) originals: u32,
+    pub(crate) signing: u32,
+    pub(crate) fees: Option<Fees>,
+    pub(crate) split: Split,
+    pub(crate) model: Model,
     pub(crate) document: DocumentFacts,
     pub(crate) recorder: Recorder,
 }
@@ -33,7 +45,15 @@ impl Facts {
             dossier: dossier.clone(),
             parties: template.parties.clone(),
             questions: template.questions.clone(),
-            originals: template.proposed_originals(),
+            originals: template.proposed_originals(dossier),
+            signing: template.signing_parties(dossier),
+            fees: template.fees.clone(),
+            split: template.split,
+            model: Model {
+                title: template.title.clone(),
+                source: template.source.clone(),
+                school_year: template.school_year.clone().unwrap_or_default(),
+            },
             document,
             recorder: Recorder::default(),
         })
@@ -48,6 +68,30 @@ impl Facts {
         };
         self.recorder.note(found.read);
         found.value
+    }
+
+    /// Notes that the schools were counted.
+    pub(super) fn note_schools(&self) {
+        let path = Path::new("ecoles");
+        let label = Dossier::shape()
+            .fields
+            .iter()
+            .find(|field| field.key == "ecoles");
+        self.note_list(&path, label.map_or("", |field| field.label));
+    }
+
+    /// `modele`: whether the dossier is of another year than the only one the modèle is made for.
+    fn model(&self) -> Value {
+        let (model, sheet) = (&self.model, &self.dossier.sheet);
+        let year = sheet.school_year.value().map(ToString::to_string);
+        let other =
+            !model.school_year.is_empty() && year.is_some_and(|year| year != model.school_year);
+        Value::from_pairs([
+            ("titre", Value::from(model.title.as_str())),
+            ("source", Value::from(model.source.as_str())),
+            ("annee_scolaire", Value::from(model.school_year.as_str())),
+            ("autre_annee", Value::from(other)),
+        ])
     }
 
     /// Notes that a list was read; one without item is empty, like a field.
@@ -136,8 +180,11 @@ impl Scope {
 
     /// The items of a list, in order.
     pub(crate) fn items(&self, list: &str) -> Vec<Value> {
-        if list == "parties" {
-            return computed::parties(&self.facts);
+        match list.split('.').collect::<Vec<_>>().as_slice() {
+            ["parties"] => return computed::parties(&self.facts),
+            ["parties", key, "membres"] => return computed::signatories(&self.facts, key),
+            ["participation", "previsions"] => return money::years(&self.facts),
+            _ => {}
         }
         let shape = Dossier::shape()
             .fields
@@ -155,9 +202,14 @@ impl Scope {
         }
     }
 
-    /// A party, by its key.
-    pub(crate) fn party(&self, key: &str) -> Option<Value> {
-        computed::party(&self.facts, key)
+    /// The parties that a declared one stands for: itself, or each of its members.
+    pub(crate) fn parties_of(&self, key: &str) -> Vec<Value> {
+        computed::parties_of(&self.facts, key)
+    }
+
+    /// Who signs for one of those parties, of this rank: several for a State of several services.
+    pub(crate) fn signing_for(&self, key: &str, rank: usize) -> Vec<Value> {
+        computed::signing_for(&self.facts, key, rank)
     }
 }
 
@@ -177,6 +229,11 @@ impl Object for Scope {
                 ("edition", Value::from(facts.document.edition)),
             ])),
             "parties" | "contacts" => Some(computed::keyed(facts, key)),
+            "participation" => Some(money::participation(facts)),
+            "etablissement" => Some(units::school(facts)),
+            "membre" => Some(units::member(facts)),
+            "modele" => Some(facts.model()),
+            "parties_signataires" => Some(Value::from(facts.signing)),
             _ => Node {
                 facts: Arc::clone(facts),
                 at: Path::new(""),
@@ -216,6 +273,8 @@ pub(super) enum Sort {
     Party(usize),
     /// A contact.
     Contact,
+    /// A school, with its head.
+    School,
 }
 
 /// A record of the dossier.
@@ -261,7 +320,7 @@ impl Node {
         let Sort::Party(rank) = self.sort else {
             return false;
         };
-        matches!(key, "prenom" | "nom")
+        matches!(key, "prenom" | "nom" | "chef_prenom" | "chef_nom")
             && self
                 .facts
                 .parties
@@ -291,10 +350,10 @@ impl Items {
             facts: Arc::clone(&self.facts),
             at: Path::new(self.list.as_str()).join(id.as_str()),
             shape: self.shape,
-            sort: if self.list == "contacts" {
-                Sort::Contact
-            } else {
-                Sort::Plain
+            sort: match self.list.as_str() {
+                "contacts" => Sort::Contact,
+                "ecoles" => Sort::School,
+                _ => Sort::Plain,
             },
         };
         ids.iter().map(|id| Value::from_object(node(id))).collect()

@@ -4,11 +4,16 @@
 mod computed;
 mod facts;
 mod leaf;
+mod money;
+mod people;
 mod reads;
 mod special;
+mod units;
 
 pub(crate) use computed::{OF_COLLECTIVITY, OF_CONTACT, OF_PARTY, field_path, item_path};
 pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
 pub(crate) use leaf::answer_leaf;
+pub(crate) use money::{OF_FEES, OF_YEAR};
 pub(crate) use reads::{Read, State};
-pub(crate) use special::{CheckBox, Day, Empty, HandBlank};
+pub(crate) use special::{CheckBox, Day, Empty, HandBlank, Variable};
+pub(crate) use units::OF_SCHOOL;

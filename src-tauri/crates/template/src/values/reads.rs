@@ -60,6 +60,33 @@ impl Recorder {
         });
     }
 
+    /// Notes that the words made of a choice stand for it: the label of the choice is not to be printed in their place.
+    pub(crate) fn worded(&self, path: &str) {
+        self.with(|reads| {
+            let of_path = reads.iter_mut().filter(|read| read.path == path);
+            of_path.for_each(|read| read.choice = None);
+        });
+    }
+
+    /// How many readings were noted.
+    pub(crate) fn len(&self) -> usize {
+        self.with(|reads| reads.len())
+    }
+
+    /// The readings noted after so many.
+    pub(crate) fn since(&self, count: usize) -> Vec<Read> {
+        self.with(|reads| reads.iter().skip(count).cloned().collect())
+    }
+
+    /// Says that what was read makes an amount, though none of the fields is one.
+    pub(crate) fn is_amount(&self) {
+        self.with(|reads| {
+            if let Some(read) = reads.last_mut() {
+                read.amount = true;
+            }
+        });
+    }
+
     /// Gives back what was noted and begins anew.
     pub(crate) fn take(&self) -> Vec<Read> {
         self.with(std::mem::take)

@@ -41,6 +41,32 @@ impl Empty {
     }
 }
 
+/// What differs from one convention to the next, in the text that stands for all: « [nom du collège] ».
+#[derive(Debug)]
+pub(crate) struct Variable(pub(crate) String);
+
+impl Object for Variable {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.0)
+    }
+}
+
+impl Variable {
+    /// Such a value, from the words between the brackets.
+    pub(crate) fn value(words: &str) -> Value {
+        Value::from_object(Self(words.to_owned()))
+    }
+
+    /// Whether a value is one.
+    pub(crate) fn is(value: &Value) -> bool {
+        value.downcast_object_ref::<Self>().is_some()
+    }
+}
+
 /// A day: printed in full, compared as a day.
 #[derive(Debug)]
 pub(crate) struct Day(pub(crate) Date);
