@@ -7,6 +7,7 @@
 //! This room knows no school and no file, and decides where nothing goes.
 
 mod alphabet;
+mod bind;
 mod binding;
 mod check;
 mod colours;
@@ -26,6 +27,7 @@ mod structure;
 mod tree;
 mod writer;
 
+pub use bind::{BindError, Leaf, bind};
 pub use check::{Flaw, Rule, Untagged, check, objects, tags};
 pub use reading::page_count;
 
