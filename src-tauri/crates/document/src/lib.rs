@@ -4,6 +4,7 @@
 //! be printed, compared and kept as golden text ([`Document::outline`]). This room knows no school.
 
 mod outline;
+mod texts;
 
 /// A field path, as text: what a click on a printed value leads to, and what is masked.
 pub type FieldPath = String;
@@ -31,6 +32,8 @@ pub struct Document {
     pub stamp_zone: bool,
     /// Whether the pages are meant for both sides of the paper.
     pub duplex: bool,
+    /// How many boxes for initials stand at the foot of each page of an original: 0 for none, 3 at most.
+    pub initials: u8,
     /// « PROJET » or « À NE PAS SIGNER », when it must be said on every page.
     pub mark: Option<Mark>,
 }
@@ -70,10 +73,21 @@ pub struct Opening {
     pub rest: Vec<Inline>,
     /// Items of the subtitle, to be joined by « · ».
     pub subtitle: Vec<Vec<Inline>>,
+    /// Who writes to whom: the first lines of a letter, for the window of its envelope.
+    pub letter: Option<Letter>,
     /// A note under the subtitle.
     pub note: Vec<Inline>,
     /// Size of the title.
     pub size: TitleSize,
+}
+
+/// Who writes to whom.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Letter {
+    /// Who writes: service, person, phone, mail; a line each.
+    pub sender: Vec<Vec<Inline>>,
+    /// To whom: name and address, a line each.
+    pub recipient: Vec<Vec<Inline>>,
 }
 
 /// Size of a document's title.
@@ -169,6 +183,10 @@ pub enum Block {
     Note(Vec<Inline>),
     /// A framed text.
     Frame(Vec<Inline>),
+    /// A group of values to be copied elsewhere, each with a box to tick once it is.
+    Entries(Entries),
+    /// Names, numbered, in two columns: the parties of an act that has many.
+    Roll(Vec<Vec<Inline>>),
     /// The parties of a convention.
     Parties(Parties),
     /// « Fait à … » and the blocks where one signs.
@@ -244,6 +262,30 @@ pub struct Row {
     pub cells: Vec<Vec<Inline>>,
 }
 
+/// A group of values to be copied elsewhere: one screen of a procedure.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Entries {
+    /// « Écran 1 ».
+    pub label: Vec<Inline>,
+    /// « La collectivité ».
+    pub title: Vec<Inline>,
+    /// What the boxes to tick are for: « Saisi ».
+    pub box_title: String,
+    /// The values.
+    pub rows: Vec<EntryRow>,
+}
+
+/// A value to be copied.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct EntryRow {
+    /// « 1.1 ».
+    pub number: String,
+    /// What it is: « Numéro SIRET ».
+    pub name: Vec<Inline>,
+    /// The value, as it is to be typed.
+    pub value: Vec<Inline>,
+}
+
 /// The parties of a convention.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Parties {
@@ -300,6 +342,18 @@ pub struct SignatureBlock {
     pub name: Vec<Inline>,
     /// Whether « Signé le … » stands below.
     pub dated: bool,
+    /// What the blank asks for.
+    pub asks: SignatureAsk,
+}
+
+/// What the blank of a signature block asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum SignatureAsk {
+    /// « Signature et cachet ».
+    #[default]
+    SignatureAndStamp,
+    /// « Signature »: a secretary of the session has no stamp.
+    Signature,
 }
 
 /// A piece of a line.
@@ -361,6 +415,8 @@ pub struct Text {
     pub expansion: Option<String>,
     /// Where it leads: an address or, after `#`, an anchor of this document.
     pub link: Option<String>,
+    /// The anchor whose page number stands in place of the words, once the pages are set.
+    pub page_of: Option<String>,
 }
 
 impl Inline {

@@ -1,6 +1,9 @@
 //! A document as readable text, for golden tests: one line a block, fields in braces, nothing of the look.
 
-use crate::{Block, Document, Head, Inline, List, ListItem, Mark, Row, Signatures, Table, Text};
+use crate::{
+    Block, Document, Entries, EntryRow, Head, Inline, List, ListItem, Mark, Row, SignatureAsk,
+    Signatures, Table, Text,
+};
 use std::fmt::Write;
 
 impl Document {
@@ -45,6 +48,9 @@ impl Outline {
                 inlines(&document.footer_second)
             ),
         );
+        if document.initials > 0 {
+            self.line(0, &format!("initials: {}", document.initials));
+        }
         for original in &document.originals {
             self.line(
                 0,
@@ -77,6 +83,10 @@ impl Outline {
                 inlines(&opening.rest)
             ),
         );
+        if let Some(letter) = &opening.letter {
+            self.line(0, &format!("from: {}", joined(&letter.sender)));
+            self.line(0, &format!("to: {}", joined(&letter.recipient)));
+        }
         self.line(0, &format!("subtitle: {}", joined(&opening.subtitle)));
         if !opening.note.is_empty() {
             self.line(0, &format!("note: {}", inlines(&opening.note)));
@@ -145,6 +155,12 @@ impl Outline {
                 }
                 self.line(depth, &inlines(&parties.closing));
             }
+            Block::Entries(entries) => self.entries(entries, depth),
+            Block::Roll(names) => {
+                for (rank, name) in names.iter().enumerate() {
+                    self.line(depth, &format!("{} {}", rank + 1, inlines(name)));
+                }
+            }
             Block::Signatures(signatures) => self.signatures(signatures, depth),
             Block::Kept(blocks) => {
                 self.line(depth, "kept:");
@@ -189,16 +205,43 @@ impl Outline {
         }
     }
 
+    fn entries(&mut self, entries: &Entries, depth: usize) {
+        self.line(
+            depth,
+            &format!(
+                "entries: {} | {} | {}",
+                inlines(&entries.label),
+                inlines(&entries.title),
+                entries.box_title
+            ),
+        );
+        for EntryRow {
+            number,
+            name,
+            value,
+        } in &entries.rows
+        {
+            self.line(
+                depth + 1,
+                &format!("{number} | {} | {} | [ ]", inlines(name), inlines(value)),
+            );
+        }
+    }
+
     fn signatures(&mut self, signatures: &Signatures, depth: usize) {
         self.line(depth, &inlines(&signatures.done));
         for block in &signatures.blocks {
             self.line(
                 depth + 1,
                 &format!(
-                    "sign: {} / {} / {}",
+                    "sign: {} / {} / {}{}",
                     inlines(&block.party),
                     inlines(&block.quality),
-                    inlines(&block.name)
+                    inlines(&block.name),
+                    match block.asks {
+                        SignatureAsk::SignatureAndStamp => "",
+                        SignatureAsk::Signature => " (no stamp)",
+                    }
                 ),
             );
         }
@@ -235,7 +278,10 @@ fn inline(inline: &Inline) -> String {
 }
 
 fn words(text: &Text) -> String {
-    let mut shown = text.words.clone();
+    let mut shown = match &text.page_of {
+        Some(anchor) => format!("‹page of #{anchor}›"),
+        None => text.words.clone(),
+    };
     if text.bold {
         shown = format!("**{shown}**");
     }

@@ -152,6 +152,7 @@ fn node_words(draw: &Draw) -> Option<(NodeId, String)> {
 
 fn role(role: Role) -> String {
     match role {
+        Role::Roll => "L (numbers)".to_owned(),
         Role::L { lettered: true } => "L (letters)".to_owned(),
         Role::L { lettered: false } => "L".to_owned(),
         Role::Th { column, span } => format!(

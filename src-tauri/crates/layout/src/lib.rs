@@ -6,6 +6,7 @@
 //! The same document gives the same pages on every machine: lengths are whole thousandths of a point, and
 //! no file, clock or system font is ever read. Nothing here knows a school or a PDF.
 
+mod eye;
 mod fonts;
 mod golden;
 mod lengths;
@@ -16,6 +17,7 @@ mod para;
 mod typo;
 mod words;
 
+pub use eye::SetLine;
 pub use fonts::{FontError, FontFiles, Fonts};
 pub use memo::Memo;
 pub use page::typeset;

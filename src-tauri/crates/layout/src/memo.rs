@@ -1,7 +1,10 @@
 //! What was set before, so that an edit pays only for what changed. Holds no page.
 
-use crate::para::Setting;
+use crate::fonts::Fonts;
+use crate::pages::Length;
+use crate::para::{self, How, Setting, Style, Tools, Widths};
 use crate::words::Words;
+use document::Inline;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -11,8 +14,7 @@ const KEPT_FOR: u32 = 24;
 /// Words and paragraphs set before, kept between two calls of [`crate::typeset`]. Good for one set of faces.
 #[derive(Default)]
 pub struct Memo {
-    /// Words, shaped.
-    pub(crate) words: Words,
+    words: Words,
     settings: FxHashMap<String, Kept>,
     round: u32,
     hits: usize,
@@ -38,7 +40,7 @@ impl Memo {
     }
 
     /// The lines of a paragraph set before.
-    pub(crate) fn setting(&mut self, key: &str) -> Option<Arc<Setting>> {
+    fn setting(&mut self, key: &str) -> Option<Arc<Setting>> {
         let kept = self.settings.get_mut(key)?;
         kept.round = self.round;
         self.hits += 1;
@@ -46,7 +48,7 @@ impl Memo {
     }
 
     /// Keeps the lines of a paragraph.
-    pub(crate) fn keep(&mut self, key: String, setting: Arc<Setting>) {
+    fn keep(&mut self, key: String, setting: Arc<Setting>) {
         self.settings.insert(
             key,
             Kept {
@@ -60,4 +62,73 @@ impl Memo {
     pub fn reuse(&self) -> (usize, usize) {
         (self.hits, self.settings.len())
     }
+}
+
+/// Where texts are set: the faces, and what was set before.
+pub(crate) struct Shop<'a> {
+    /// The faces.
+    pub fonts: &'a Fonts,
+    /// Words and paragraphs set before.
+    pub memo: &'a mut Memo,
+}
+
+impl Shop<'_> {
+    /// Sets inlines in a measure; what was set before is handed out again.
+    pub fn set(
+        &mut self,
+        inlines: &[Inline],
+        style: Style,
+        how: How,
+        measure: Length,
+    ) -> Arc<Setting> {
+        let key = para::key(inlines, style, how, measure);
+        if let Some(setting) = self.memo.setting(&key) {
+            return setting;
+        }
+        let setting = para::set(&mut self.tools(), inlines, style, how, measure);
+        let setting = Arc::new(setting);
+        self.memo.keep(key, Arc::clone(&setting));
+        setting
+    }
+
+    /// How wide inlines are by themselves.
+    pub fn widths(&mut self, inlines: &[Inline], style: Style) -> Widths {
+        para::widths(&mut self.tools(), inlines, style)
+    }
+
+    fn tools(&mut self) -> Tools<'_> {
+        Tools {
+            fonts: self.fonts,
+            words: &mut self.memo.words,
+        }
+    }
+}
+
+#[test]
+fn what_was_set_is_handed_out_again() {
+    use crate::lengths::{mm, pt};
+    use document::Text;
+    let style = Style {
+        family: para::Family::Serif,
+        bold: false,
+        size: pt(105),
+        black: 100,
+    };
+    let fonts = crate::fonts::tests::shipped();
+    let mut memo = Memo::default();
+    let mut shop = Shop {
+        fonts: &fonts,
+        memo: &mut memo,
+    };
+    let words = "La convention prend effet à la date de la dernière signature.";
+    let first = shop.set(&[Inline::words(words)], style, How::Justified, mm(142));
+    let second = shop.set(&[Inline::words(words)], style, How::Justified, mm(142));
+    assert!(Arc::ptr_eq(&first, &second));
+    let bold = Text {
+        words: words.into(),
+        bold: true,
+        ..Text::default()
+    };
+    let third = shop.set(&[Inline::Text(bold)], style, How::Justified, mm(142));
+    assert!(!Arc::ptr_eq(&first, &third));
 }

@@ -43,6 +43,8 @@ pub struct Pages {
     pub images: Vec<Image>,
     /// For each original (one at least: the copy to read has one, without label), for each page, what is its own.
     pub furniture: Vec<Vec<Vec<Draw>>>,
+    /// Where one signs, in reading order.
+    pub signing: Vec<SigningPlace>,
     /// Signs that the faces lack; each is drawn as its code between brackets, never dropped.
     pub missing: Vec<MissingGlyph>,
     /// What the eye of the compositor would note.
@@ -114,6 +116,8 @@ pub enum Role {
         /// Letters or dashes.
         lettered: bool,
     },
+    /// A list whose labels are 1, 2, 3.
+    Roll,
     /// An item.
     Li,
     /// The label of an item.
@@ -161,6 +165,21 @@ pub struct Page {
     pub number: Option<u32>,
     /// What is drawn, in reading order.
     pub draws: Vec<Draw>,
+}
+
+/// The blank of a signature block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SigningPlace {
+    /// The page, blank versos included, from 0.
+    pub page: usize,
+    /// The element of the block: a `Sect`.
+    pub node: NodeId,
+    /// For whom one signs: « Pour la commune ».
+    pub party: String,
+    /// Left, top.
+    pub at: (Length, Length),
+    /// Width, height.
+    pub size: (Length, Length),
 }
 
 /// Whose a drawn thing is.

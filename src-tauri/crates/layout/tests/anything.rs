@@ -101,6 +101,7 @@ fn block() -> impl Strategy<Value = Block> {
         quality,
         name,
         dated: true,
+        ..SignatureBlock::default()
     });
     let signed = (words(), prop::collection::vec(signed, 0..7), any::<bool>());
     prop_oneof![

@@ -12,7 +12,7 @@ pub fn tag(role: Role) -> &'static str {
         Role::H2 => "H2",
         Role::H3 => "H3",
         Role::Sect => "Sect",
-        Role::L { .. } => "L",
+        Role::L { .. } | Role::Roll => "L",
         Role::Li => "LI",
         Role::Lbl => "Lbl",
         Role::LBody => "LBody",
@@ -32,13 +32,9 @@ pub fn tag(role: Role) -> &'static str {
 /// The attributes that a role brings; none for most.
 pub fn attributes(role: Role) -> Option<Dictionary> {
     match role {
-        Role::L { lettered } => {
-            let numbering = if lettered { "LowerAlpha" } else { "Disc" };
-            Some(dict([
-                ("O", name("List")),
-                ("ListNumbering", name(numbering)),
-            ]))
-        }
+        Role::L { lettered: true } => Some(numbered("LowerAlpha")),
+        Role::L { lettered: false } => Some(numbered("Disc")),
+        Role::Roll => Some(numbered("Decimal")),
         Role::Th { column, span } => {
             let scope = if column { "Column" } else { "Row" };
             Some(spanning(
@@ -49,6 +45,10 @@ pub fn attributes(role: Role) -> Option<Dictionary> {
         Role::Td { span } if span > 1 => Some(spanning(dict([("O", name("Table"))]), span)),
         _ => None,
     }
+}
+
+fn numbered(labels: &str) -> Dictionary {
+    dict([("O", name("List")), ("ListNumbering", name(labels))])
 }
 
 fn spanning(mut attributes: Dictionary, span: u16) -> Dictionary {

@@ -72,6 +72,15 @@ pub enum What {
         /// How dark.
         black: Black,
     },
+    /// The blank where one signs: nothing is drawn.
+    Blank {
+        /// How wide, how high.
+        size: (Length, Length),
+        /// The element of its block.
+        node: NodeId,
+        /// For whom one signs.
+        party: Arc<str>,
+    },
     /// A picture.
     Picture {
         /// Which.
@@ -207,6 +216,12 @@ impl Ink {
 }
 
 impl Band {
+    /// Whether one signs there.
+    pub fn is_signed(&self) -> bool {
+        let blank = |ink: &Ink| matches!(ink.what, What::Blank { .. });
+        self.inks.iter().any(blank)
+    }
+
     /// An empty band.
     pub fn of(height: Length) -> Self {
         Self {

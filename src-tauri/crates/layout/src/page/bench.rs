@@ -2,8 +2,9 @@
 
 use super::band::SetText;
 use super::styles::{AXIS, AXIS_GAP};
+use crate::memo::Shop;
 use crate::pages::{Artifact, Image, Length, MissingGlyph, Node, NodeId, Owner, Role};
-use crate::para::{How, Setting, Shop, SpanOf, Style};
+use crate::para::{How, Setting, SpanOf, Style};
 use document::Inline;
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct Bench<'a, 'b> {
     pub block: Length,
     /// Whether an annexe is under way.
     pub in_annexe: bool,
+    /// Whether labels and values stand on the axis: in a body, on a page where one signs.
+    pub on_axis: bool,
     /// Whether a table was too wide for its words.
     pub too_wide: bool,
     /// Furniture that did not fit its place.
@@ -39,6 +42,7 @@ impl<'a, 'b> Bench<'a, 'b> {
             missing,
             block,
             in_annexe: false,
+            on_axis: true,
             too_wide: false,
             cut_short: Vec::new(),
             parent: None,

@@ -4,7 +4,7 @@ use super::band::{Ink, Line, What};
 use super::styles::EDGE;
 use crate::lengths::pt;
 use crate::pages::{
-    Artifact, Black, Draw, Glyph, GlyphRun, Length, Owner, Report, Shape, ShapeKind,
+    Artifact, Black, Draw, Glyph, GlyphRun, Length, Owner, Report, Shape, ShapeKind, SigningPlace,
 };
 use crate::para::{self, Piece};
 use document::FieldPath;
@@ -25,6 +25,8 @@ pub struct Drawing<'a> {
     pub left: Length,
     /// What is drawn so far.
     pub draws: Vec<Draw>,
+    /// Where one signs.
+    pub signing: Vec<SigningPlace>,
     /// Which page it is.
     pub page: usize,
     /// Where the eye of the compositor notes what it sees; none for furniture.
@@ -32,6 +34,18 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
+    /// Nothing drawn yet; `left` is the left edge of the block.
+    pub fn new(left: Length) -> Self {
+        let (draws, signing) = (Vec::new(), Vec::new());
+        Self {
+            left,
+            draws,
+            signing,
+            page: 0,
+            report: None,
+        }
+    }
+
     /// Draws an ink of a band whose top is at `top`; `owner` replaces that of its words, if given.
     pub fn ink(&mut self, ink: &Ink, top: Length, owner: Option<Owner>) {
         let (x, y) = (self.left + ink.x, top + ink.y);
@@ -50,6 +64,13 @@ impl Drawing<'_> {
                 };
                 self.shape(kind, *black, Owner::Artifact(Artifact::Layout), &[]);
             }
+            What::Blank { size, node, party } => self.signing.push(SigningPlace {
+                page: self.page,
+                node: *node,
+                party: party.to_string(),
+                at: (x, y),
+                size: *size,
+            }),
             What::Picture {
                 image,
                 width,
@@ -91,6 +112,7 @@ impl Drawing<'_> {
     ) {
         let of_span = |span: usize| line.spans.get(span).map(|node| Owner::Node(*node));
         let layout = Owner::Artifact(Artifact::Layout);
+        let drawn = |span: usize| owner.or_else(|| of_span(span));
         match piece {
             Piece::Run(run) => {
                 let own = run.span.and_then(of_span).unwrap_or(line.owner);
@@ -100,6 +122,7 @@ impl Drawing<'_> {
                 x: dx,
                 width,
                 fields,
+                span,
             } => {
                 let (thickness, dash, below) = DOTS;
                 let (from, to) = ((x + dx, y + below), (x + dx + width, y + below));
@@ -111,7 +134,7 @@ impl Drawing<'_> {
                         dash: Some(dash),
                     },
                     100,
-                    layout,
+                    drawn(*span).unwrap_or(layout),
                     fields,
                 );
             }
@@ -140,8 +163,8 @@ impl Drawing<'_> {
                 fields,
                 span,
             } => {
-                let own = of_span(*span).unwrap_or(line.owner);
-                self.check((x + dx, y), *ticked, owner.unwrap_or(own), fields);
+                let owner = drawn(*span).unwrap_or(line.owner);
+                self.check((x + dx, y), *ticked, owner, fields);
             }
         }
     }

@@ -7,16 +7,22 @@ use super::draw::Drawing;
 use super::flow::{self, Filled};
 use super::furniture::{self, Place};
 use super::header;
+use super::numbers;
 use super::sheet::Sheet;
 use crate::fonts::Fonts;
-use crate::memo::Memo;
-use crate::pages::{Draw, Page, Pages, Report};
-use crate::para::Shop;
+use crate::memo::{Memo, Shop};
+use crate::pages::{Page, Pages, Report};
 use document::{Annexe, Document, Inline};
 
 /// Sets a document on pages. Never fails: what is wrong is in [`Pages::missing`] and [`Pages::report`].
 pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     memo.begin();
+    let pages = numbers::settled(document, |document| set(document, fonts, memo));
+    memo.end();
+    pages
+}
+
+fn set(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     let mut shop = Shop { fonts, memo };
     let mut bench = Bench::new(&mut shop, Sheet::new(false, document.stamp_zone).block);
     let leaves = leaves(&mut bench, document);
@@ -29,7 +35,6 @@ pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     pages.images = bench.images;
     pages.missing = bench.missing;
     pages.missing.sort();
-    memo.end();
     pages
 }
 
@@ -118,6 +123,7 @@ fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: 
             verso,
             number: (number + 1, of),
             header: leaf.header.as_deref(),
+            signed: leaf.filled.as_ref().is_some_and(is_signed),
         };
         let mut page = Page {
             width: leaf.sheet.width,
@@ -128,11 +134,11 @@ fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: 
             number += 1;
             page.number = Some(number);
             page.draws = furniture::shared(bench, document, &place);
-            page.draws
-                .append(&mut body(filled, &place, rank, &mut pages.report));
+            let mut drawing = body(filled, &place, rank, &mut pages.report);
+            page.draws.append(&mut drawing.draws);
+            pages.signing.append(&mut drawing.signing);
             for (original, furniture) in pages.furniture.iter_mut().enumerate() {
-                furniture[rank] =
-                    furniture::own(bench, document, &place, document.originals.get(original));
+                furniture[rank] = furniture::own(bench, document, &place, original);
             }
         }
         let short = bench.cut_short.drain(..);
@@ -145,13 +151,14 @@ fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: 
 }
 
 /// The text of a page.
-fn body(filled: &Filled, place: &Place<'_>, page: usize, report: &mut Report) -> Vec<Draw> {
-    let mut drawing = Drawing {
-        left: place.left,
-        draws: Vec::new(),
-        page,
-        report: Some(report),
-    };
+fn body<'a>(
+    filled: &Filled,
+    place: &Place<'_>,
+    page: usize,
+    report: &'a mut Report,
+) -> Drawing<'a> {
+    let mut drawing = Drawing::new(place.left);
+    (drawing.page, drawing.report) = (page, Some(report));
     let top = place.sheet.top;
     for placed in &filled.placed {
         for ink in &placed.band.inks {
@@ -161,5 +168,10 @@ fn body(filled: &Filled, place: &Place<'_>, page: usize, report: &mut Report) ->
     for ink in &filled.closing {
         drawing.ink(ink, top, None);
     }
-    drawing.draws
+    drawing
+}
+
+/// Whether one signs on a page.
+fn is_signed(filled: &Filled) -> bool {
+    filled.placed.iter().any(|placed| placed.band.is_signed())
 }

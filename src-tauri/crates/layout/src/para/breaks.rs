@@ -3,7 +3,7 @@
 use super::How;
 use super::atoms::Atom;
 use super::optimum::{Even, Rules, Weigh, cut};
-use super::stretch::{GOOD, LAST_RESORT};
+use super::stretch::{GOOD, LAST_RESORT, LOOSEST};
 use crate::pages::Length;
 
 /// The atoms that the lines end on.
@@ -37,6 +37,8 @@ fn passes(how: How) -> Vec<(Weigh, u8, bool)> {
             (even(GOOD, false, false), 0, false),
             (even(LAST_RESORT, false, false), 0, false),
             (even(LAST_RESORT, true, false), 0, false),
+            // One looser line rather than a last line of one word.
+            (even(LOOSEST, true, false), 0, false),
             (even(f64::INFINITY, true, true), 0, false),
             // A mail is cut only when it is wider than the measure.
             (even(f64::INFINITY, true, true), 1, false),

@@ -3,7 +3,7 @@
 use super::cuts::{self, Cut, CutKind};
 use super::looks::{self, Look, Looked};
 use super::stretch::LETTERS_GROW;
-use super::{How, Shop, Style};
+use super::{How, Style, Tools};
 use crate::fonts::Fonts;
 use crate::lengths::{mm, pt, scaled};
 use crate::pages::{Face, Length, MissingGlyph};
@@ -101,20 +101,20 @@ const LONGEST: usize = 400;
 
 /// Cuts a paragraph into items.
 pub fn build(
-    shop: &mut Shop<'_>,
+    tools: &mut Tools<'_>,
     inlines: &[Inline],
     style: Style,
     how: How,
     measure: Length,
 ) -> Items {
-    let (signs, missing) = looks::looked(shop.fonts, inlines, style);
+    let (signs, missing) = looks::looked(tools.fonts, inlines, style);
     let items = Items {
         units: Vec::new(),
         items: Vec::with_capacity(signs.len() / 2),
         missing,
     };
     let mut builder = Builder {
-        shop,
+        tools,
         inlines,
         how,
         measure,
@@ -125,7 +125,7 @@ pub fn build(
 }
 
 struct Builder<'a, 'b> {
-    shop: &'a mut Shop<'b>,
+    tools: &'a mut Tools<'b>,
     inlines: &'a [Inline],
     how: How,
     measure: Length,
@@ -172,8 +172,8 @@ impl Builder<'_, '_> {
     }
 
     fn space_width(&self, face: Face, size: Length) -> Length {
-        let glyph = self.shop.fonts.glyph(face, ' ').unwrap_or(0);
-        scaled(self.shop.fonts.width(face, glyph), size)
+        let glyph = self.tools.fonts.glyph(face, ' ').unwrap_or(0);
+        scaled(self.tools.fonts.width(face, glyph), size)
     }
 
     fn is_check(&self, inline: usize) -> bool {
@@ -183,11 +183,7 @@ impl Builder<'_, '_> {
     fn unit(&mut self, signs: &[Looked], bound: bool) {
         let look = signs[0].look;
         let text: String = signs.iter().map(|looked| looked.sign).collect();
-        let glyphs = self
-            .shop
-            .memo
-            .words
-            .shape(self.shop.fonts, look.face, &text);
+        let glyphs = self.tools.words.shape(self.tools.fonts, look.face, &text);
         let named = matches!(&self.inlines[look.inline], Inline::Text(Text { fields, .. }) if !fields.is_empty());
         let cuts = self.cuts(
             &text,
@@ -311,9 +307,9 @@ impl Builder<'_, '_> {
     }
 
     fn label_width(&mut self, label: &str) -> Length {
-        let label = drawable(self.shop.fonts, label);
-        let shop = &mut *self.shop;
-        let glyphs = shop.memo.words.shape(shop.fonts, Face::Sans, &label);
+        let label = drawable(self.tools.fonts, label);
+        let tools = &mut *self.tools;
+        let glyphs = tools.words.shape(tools.fonts, Face::Sans, &label);
         words::width(&glyphs, BOX_SIZE)
     }
 }

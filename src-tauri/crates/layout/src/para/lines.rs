@@ -108,7 +108,6 @@ impl Setter<'_> {
         }
         self.line.width = self.x;
         self.end(items.items.get(range.end));
-        self.speak();
         std::mem::take(&mut self.line)
     }
 
@@ -136,36 +135,6 @@ impl Setter<'_> {
             }
             Some(Item::Break) => self.break_space(),
             _ => {}
-        }
-    }
-
-    /// A line of drawn things alone bears a space, so that its element is not empty.
-    fn speak(&mut self) {
-        let mute = self
-            .line
-            .pieces
-            .iter()
-            .all(|piece| !matches!(piece, Piece::Run(_)));
-        if mute && !self.line.pieces.is_empty() {
-            let (face, size, rise, fields) = (Face::Sans, BOX_SIZE, 0, Vec::new());
-            let id = self.fonts.glyph(face, ' ').unwrap_or(0);
-            let glyphs = vec![Glyph {
-                id,
-                advance: 0,
-                text: " ".to_owned(),
-            }];
-            self.line.pieces.insert(
-                0,
-                Piece::Run(Run {
-                    x: 0,
-                    rise,
-                    face,
-                    size,
-                    glyphs,
-                    fields,
-                    span: None,
-                }),
-            );
         }
     }
 
@@ -256,7 +225,15 @@ impl Setter<'_> {
             Inline::ToComplete { label, .. } => {
                 self.blank_box(inline, &label[words], width, fields)
             }
-            _ => self.line.pieces.push(Piece::Dots { x, width, fields }),
+            _ => {
+                let span = self.spans_of[inline].unwrap_or(0);
+                self.line.pieces.push(Piece::Dots {
+                    x,
+                    width,
+                    fields,
+                    span,
+                });
+            }
         }
         self.x = x + width;
     }

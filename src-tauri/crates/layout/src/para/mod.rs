@@ -13,12 +13,12 @@ mod spans;
 mod stretch;
 
 pub use items::CHECK;
+pub use key::of as key;
 
 use crate::fonts::Fonts;
-use crate::memo::Memo;
 use crate::pages::{Black, Face, Glyph, Length, MissingGlyph};
+use crate::words::Words;
 use document::{FieldPath, Inline};
-use std::sync::Arc;
 
 /// The two voices: what the parties say, what helps to find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,12 +53,12 @@ pub enum How {
     Balanced,
 }
 
-/// What setting needs: the faces, and what was set before.
-pub struct Shop<'a> {
+/// What setting needs: the faces, and the words shaped before.
+pub struct Tools<'a> {
     /// The faces.
     pub fonts: &'a Fonts,
-    /// Words and paragraphs set before.
-    pub memo: &'a mut Memo,
+    /// Words shaped before.
+    pub words: &'a mut Words,
 }
 
 /// A set paragraph. Its lengths are relative to the left end of each line's baseline.
@@ -113,6 +113,8 @@ pub enum Piece {
         width: Length,
         /// The fields it stands for.
         fields: Vec<FieldPath>,
+        /// Its element, in [`Setting::spans`].
+        span: usize,
     },
     /// The frame of an « à compléter » box; its words are a run.
     Frame {
@@ -179,30 +181,22 @@ impl Line {
     }
 }
 
-impl Shop<'_> {
-    /// Sets inlines in a measure; what was set before is handed out again.
-    pub fn set(
-        &mut self,
-        inlines: &[Inline],
-        style: Style,
-        how: How,
-        measure: Length,
-    ) -> Arc<Setting> {
-        let key = key::of(inlines, style, how, measure);
-        if let Some(setting) = self.memo.setting(&key) {
-            return setting;
-        }
-        let items = items::build(self, inlines, style, how, measure);
-        let setting = Arc::new(lines::set(self.fonts, inlines, items, how, measure));
-        self.memo.keep(key, Arc::clone(&setting));
-        setting
-    }
+/// Sets inlines in a measure.
+pub fn set(
+    tools: &mut Tools<'_>,
+    inlines: &[Inline],
+    style: Style,
+    how: How,
+    measure: Length,
+) -> Setting {
+    let items = items::build(tools, inlines, style, how, measure);
+    lines::set(tools.fonts, inlines, items, how, measure)
+}
 
-    /// How wide inlines are by themselves.
-    pub fn widths(&mut self, inlines: &[Inline], style: Style) -> Widths {
-        let items = items::build(self, inlines, style, How::Left, Length::MAX);
-        atoms::widths(&atoms::of(&items.items, How::Left))
-    }
+/// How wide inlines are by themselves.
+pub fn widths(tools: &mut Tools<'_>, inlines: &[Inline], style: Style) -> Widths {
+    let items = items::build(tools, inlines, style, How::Left, Length::MAX);
+    atoms::widths(&atoms::of(&items.items, How::Left))
 }
 
 #[cfg(test)]

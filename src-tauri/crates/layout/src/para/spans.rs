@@ -1,7 +1,7 @@
 //! The fields of a paragraph, and the elements inside it: links, abbreviations, check boxes.
 
 use super::SpanOf;
-use document::{FieldPath, Inline, Text};
+use document::{Dotted, FieldPath, Inline, Text};
 
 /// The fields of a paragraph, each once, in order.
 pub fn fields(inlines: &[Inline]) -> Vec<FieldPath> {
@@ -31,7 +31,8 @@ pub fn spans(inlines: &[Inline]) -> (Vec<SpanOf>, Vec<Option<usize>>) {
     let mut before = None;
     let of = inlines.iter().map(|inline| {
         let wanted = span_of(inline);
-        if wanted.is_none() || wanted != before || matches!(inline, Inline::Check { .. }) {
+        let drawn = matches!(inline, Inline::Check { .. } | Inline::Dotted { .. });
+        if wanted.is_none() || wanted != before || drawn {
             spans.extend(wanted.clone());
         }
         before = wanted;
@@ -62,6 +63,20 @@ fn span_of(inline: &Inline) -> Option<SpanOf> {
                 alt: Some(alt),
             })
         }
+        Inline::Dotted { what, .. } => Some(SpanOf {
+            link: None,
+            expansion: None,
+            alt: Some(by_hand(*what)),
+        }),
         _ => None,
+    }
+}
+
+/// What a dotted line says to those who do not see it.
+fn by_hand(what: Dotted) -> &'static str {
+    match what {
+        Dotted::Place => "lieu à écrire à la main",
+        Dotted::Date => "date à écrire à la main",
+        Dotted::Rest => "à écrire à la main",
     }
 }

@@ -21,6 +21,9 @@ pub const GOOD: f64 = 1.0;
 /// The loosest line as a last resort: 160 %, letters at their widest.
 pub const LAST_RESORT: f64 = 1.0 + BY_LETTERS + 0.15 / 0.45;
 
+/// The loosest line that saves a last line from holding one word: 180 %.
+pub const LOOSEST: f64 = LAST_RESORT + 0.2 / 0.45;
+
 /// What a line has to give, in thousandths of a point.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Give {

@@ -25,14 +25,14 @@ fn words(line: &Line) -> String {
     line.pieces.iter().map(piece).collect()
 }
 
-fn set(inlines: &[Inline], how: How, measure: Length) -> Arc<Setting> {
+fn set(inlines: &[Inline], how: How, measure: Length) -> Setting {
     let fonts = shipped();
-    let mut memo = Memo::default();
-    Shop {
+    let mut words = Words::default();
+    let mut tools = Tools {
         fonts: &fonts,
-        memo: &mut memo,
-    }
-    .set(inlines, BODY, how, measure)
+        words: &mut words,
+    };
+    super::set(&mut tools, inlines, BODY, how, measure)
 }
 
 #[track_caller]
@@ -176,26 +176,6 @@ fn a_sign_that_no_face_has_is_named() {
     assert_eq!(setting.missing.len(), 2);
 }
 
-#[test]
-fn what_was_set_is_handed_out_again() {
-    let fonts = shipped();
-    let mut memo = Memo::default();
-    let mut shop = Shop {
-        fonts: &fonts,
-        memo: &mut memo,
-    };
-    let first = shop.set(&[Inline::words(ACT)], BODY, How::Justified, mm(142));
-    let second = shop.set(&[Inline::words(ACT)], BODY, How::Justified, mm(142));
-    assert!(Arc::ptr_eq(&first, &second));
-    let bold = Text {
-        words: ACT.into(),
-        bold: true,
-        ..Text::default()
-    };
-    let third = shop.set(&[Inline::Text(bold)], BODY, How::Justified, mm(142));
-    assert!(!Arc::ptr_eq(&first, &third));
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -204,9 +184,9 @@ proptest! {
     fn every_sign_comes_out(text in "(\\PC|[a-z éà'«»;:!?-]){0,200}", measure in 30_000..402_520_i32) {
         for how in [How::Justified, How::Left, How::Balanced] {
             let fonts = shipped();
-            let mut memo = Memo::default();
-            let mut shop = Shop { fonts: &fonts, memo: &mut memo };
-            let setting = shop.set(&[Inline::words(text.clone())], BODY, how, measure);
+            let mut shaped = Words::default();
+            let mut tools = Tools { fonts: &fonts, words: &mut shaped };
+            let setting = super::set(&mut tools, &[Inline::words(text.clone())], BODY, how, measure);
             let out: String = setting.lines.iter().map(words).collect();
             prop_assert_eq!(bare(&out), bare(&expected(&setting.missing, &text)));
         }

@@ -202,6 +202,7 @@ fn signatures() -> Block {
         quality: vec![],
         name: plain(name),
         dated: false,
+        ..SignatureBlock::default()
     };
     let blocks = vec![
         block("Le maire,", "Camille DURAND"),

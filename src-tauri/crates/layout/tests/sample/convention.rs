@@ -319,6 +319,7 @@ fn signatures() -> Block {
         quality: plain(quality),
         name,
         dated: true,
+        ..SignatureBlock::default()
     };
     let unknown = vec![Inline::Dotted {
         what: Dotted::Rest,

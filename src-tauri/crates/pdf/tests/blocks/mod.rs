@@ -140,6 +140,7 @@ pub fn signatures() -> Block {
         quality: words("Le maire,"),
         name: Vec::new(),
         dated: true,
+        ..SignatureBlock::default()
     };
     let done = vec![
         Inline::words("Fait à "),

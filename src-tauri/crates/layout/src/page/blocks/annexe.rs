@@ -1,12 +1,15 @@
 //! How an annexe opens: its rule, its label, its title (`page.md` §3).
 
+use super::prose;
 use crate::lengths::pt;
 use crate::page::band::{Band, Ink};
 use crate::page::bench::{Bench, plain};
-use crate::page::styles::{ANNEXE, ANNEXE_LINE, ANNEXE_RISE, AXIS, PLAIN_BOLD, STRONG, TITLE_DROP};
+use crate::page::styles::{
+    ANNEXE, ANNEXE_LINE, ANNEXE_RISE, AXIS, LINE, PLAIN, PLAIN_BOLD, RISE, STRONG, TITLE_DROP,
+};
 use crate::pages::Role;
 use crate::para::How;
-use document::{Annexe, Inline};
+use document::{Annexe, Block, Inline};
 
 /// The rule, then « Annexe 1 » in the repère column and the title on the axis.
 pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
@@ -27,4 +30,19 @@ pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
     band.inks.extend(title.inks(AXIS, baseline, ANNEXE_LINE));
     (band.after, band.title, band.first) = (pt(140), true, true);
     vec![band]
+}
+
+/// Whether an annexe begins with a sentence that says what its first table holds: it reads as a subtitle.
+pub fn has_intro(blocks: &[Block]) -> bool {
+    let table = |block: &Block| matches!(block, Block::Table(_) | Block::Definitions(_));
+    matches!(blocks, [Block::Paragraph(_), next, ..] if table(next))
+}
+
+/// That sentence: flush left, in the voice of what helps to find.
+pub fn intro(bench: &mut Bench<'_, '_>, text: &[Inline], bands: &mut Vec<Band>) {
+    let node = bench.node(Role::P);
+    let measure = bench.measure();
+    let text = bench.text(node, text, PLAIN, How::Left, measure);
+    let block = prose::lines(&text, AXIS, (LINE, RISE));
+    prose::push(bands, block, pt(70), pt(140));
 }

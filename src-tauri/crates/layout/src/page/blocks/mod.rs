@@ -3,12 +3,14 @@
 mod annexe;
 mod cells;
 mod columns;
+mod entries;
 mod figures;
 mod keep;
 mod list;
 mod opening;
 mod parties;
 mod prose;
+mod roll;
 mod signatures;
 mod table;
 mod wishes;
@@ -20,7 +22,7 @@ use document::{Annexe, Block, Document};
 
 /// The bands of the opening and the body.
 pub fn body(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> Vec<Band> {
-    bench.in_annexe = false;
+    (bench.in_annexe, bench.on_axis) = (false, true);
     let mut bands = opening::bands(bench, document, sheet);
     put_all(bench, &document.blocks, &mut bands);
     keep::titles(&mut bands);
@@ -30,6 +32,10 @@ pub fn body(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> Ve
 /// The bands of an annexe.
 pub fn annexe(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
     bench.in_annexe = true;
+    bench.on_axis = annexe
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Signatures(_)));
     bench.inside(crate::pages::Role::Sect, |bench, _| {
         let mut bands = annexe::opening(bench, annexe);
         put_all(bench, &annexe.blocks, &mut bands);
@@ -45,6 +51,10 @@ struct Before {
     title: bool,
     /// A sentence that announces what follows (« : »): it stays with it.
     announces: bool,
+    /// A table: a note after it never stands alone on a page.
+    table: bool,
+    /// The title of an annexe whose first words only say what its table holds.
+    opens: bool,
     /// First band of the last article.
     article: Option<usize>,
 }
@@ -52,6 +62,7 @@ struct Before {
 fn put_all(bench: &mut Bench<'_, '_>, blocks: &[Block], bands: &mut Vec<Band>) {
     let mut before = Before {
         title: true,
+        opens: bench.in_annexe && bands.len() == 1 && annexe::has_intro(blocks),
         ..Before::default()
     };
     let mut page_break = false;
@@ -85,6 +96,8 @@ fn after(block: &Block, before: Before, start: usize) -> Before {
     Before {
         title,
         announces: keep::announces(block),
+        table: matches!(block, Block::Table(_) | Block::Definitions(_)),
+        opens: false,
         article,
     }
 }
@@ -92,6 +105,7 @@ fn after(block: &Block, before: Before, start: usize) -> Before {
 fn put(bench: &mut Bench<'_, '_>, block: &Block, before: Before, bands: &mut Vec<Band>) {
     let start = bands.len();
     match block {
+        Block::Paragraph(text) if before.opens => annexe::intro(bench, text, bands),
         Block::Paragraph(text) => prose::paragraph(bench, text, bands),
         Block::Heading {
             level,
@@ -114,6 +128,8 @@ fn put(bench: &mut Bench<'_, '_>, block: &Block, before: Before, bands: &mut Vec
         Block::Figures(figures) => figures::figures(bench, figures, bands),
         Block::Note(text) => prose::note(bench, text, bands),
         Block::Frame(text) => prose::frame(bench, text, bands),
+        Block::Entries(entries) => entries::entries(bench, entries, before.title, bands),
+        Block::Roll(names) => roll::roll(bench, names, bands),
         Block::Parties(parties) => parties::parties(bench, parties, bands),
         Block::Signatures(signatures) => {
             signatures::signatures(bench, signatures, bands);
@@ -129,7 +145,8 @@ fn put(bench: &mut Bench<'_, '_>, block: &Block, before: Before, bands: &mut Vec
         }
         Block::PageBreak => {}
     }
-    let announced = before.announces && !matches!(block, Block::Heading { .. });
+    let noted = before.table && matches!(block, Block::Note(_));
+    let announced = noted || before.announces && !matches!(block, Block::Heading { .. });
     if announced && let Some(band) = bands.get_mut(start) {
         band.cut = band.cut.max(Cut::Never);
     }

@@ -25,6 +25,15 @@ const INSTITUTION_TOP: Length = pt(350);
 /// Where the rule stands, on the page: under a logo or a stamp, under an institution.
 const RULE: (Length, Length) = (pt(1020), pt(880));
 
+/// First baseline of who writes and to whom, where the second stands, and the rule below: a window envelope shows
+/// the address.
+const LETTER: Length = pt(1330);
+const RECIPIENT: Length = AXIS + mm(68);
+const LETTER_RULE: Length = pt(2140);
+/// Between two addresses, and from the last line to the rule.
+const LETTER_GAP: Length = mm(4);
+const LETTER_FOOT: Length = pt(210);
+
 /// The bands of the opening: one for what never parts, then its subtitle and note.
 pub fn bands(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> Vec<Band> {
     let opening = &document.opening;
@@ -35,7 +44,8 @@ pub fn bands(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> V
     };
     if !under_band {
         head(bench, &opening.head, sheet.top, &mut band);
-        let rule = rule(document, sheet);
+        let lowest = letter(bench, document, sheet, &mut band);
+        let rule = rule(document, sheet).max(lowest);
         band.inks
             .push(Ink::rule(0, rule + STRONG / 2, bench.block, STRONG));
         band.height = rule + TITLE_DROP;
@@ -60,6 +70,7 @@ pub fn bands(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> V
 /// Where the rule stands, from the top of the text area.
 fn rule(document: &Document, sheet: &Sheet) -> Length {
     let on_page = match &document.opening.head {
+        _ if document.opening.letter.is_some() => LETTER_RULE,
         _ if document.stamp_zone => RULE.0,
         Head::Logo { .. } => RULE.0,
         Head::Institution { .. } => RULE.1,
@@ -133,6 +144,32 @@ fn subtitle(bench: &mut Bench<'_, '_>, document: &Document, bands: &mut Vec<Band
     band.inks.extend(text.inks(AXIS, RISE, LINE));
     band.after = pt(140);
     bands.push(band);
+}
+
+/// Who writes, on the axis, and to whom; says how low the rule stands at least.
+fn letter(
+    bench: &mut Bench<'_, '_>,
+    document: &Document,
+    sheet: &Sheet,
+    band: &mut Band,
+) -> Length {
+    let Some(letter) = &document.opening.letter else {
+        return 0;
+    };
+    let first = LETTER - sheet.top;
+    let places = [
+        (&letter.sender, AXIS, RECIPIENT - AXIS - LETTER_GAP),
+        (&letter.recipient, RECIPIENT, bench.block - RECIPIENT),
+    ];
+    let mut lowest = 0;
+    for (lines, x, width) in places {
+        let node = bench.node(Role::P);
+        let words = lines.join(&Inline::Break);
+        let text = bench.text(node, &words, PLAIN, How::Left, width);
+        band.inks.extend(text.inks(x, first, LINE));
+        lowest = lowest.max(first + text.height(LINE) - LINE + LETTER_FOOT);
+    }
+    lowest
 }
 
 fn head(bench: &mut Bench<'_, '_>, head: &Head, top: Length, band: &mut Band) {

@@ -2,12 +2,12 @@
 
 use super::prose;
 use crate::lengths::{mm, pt};
-use crate::page::band::{Band, Cut, Ink, SetText};
-use crate::page::bench::Bench;
+use crate::page::band::{Band, Cut, Ink, SetText, What};
+use crate::page::bench::{Bench, plain};
 use crate::page::styles::{AXIS, BODY, EDGE, FINE, LINE, PLAIN, PLAIN_BOLD, RISE, SMALL, quiet};
 use crate::pages::{Length, NodeId, Role};
 use crate::para::{How, Style};
-use document::{Blank, Dotted, Inline, SignatureBlock, Signatures};
+use document::{Blank, Dotted, Inline, SignatureAsk, SignatureBlock, Signatures};
 
 /// Between two blocks.
 const GAP: Length = mm(8);
@@ -100,8 +100,14 @@ fn blocks(
             y += text.height(LINE);
         }
         band.inks.push(Ink::rule(x, top, width, FINE));
-        band.inks
-            .extend(hint(bench, sect, width).inks(x, top + HINT, LINE));
+        let asked = hint(bench, sect, block.asks, width);
+        band.inks.extend(asked.inks(x, top + HINT, LINE));
+        let what = What::Blank {
+            size: (width, blank),
+            node: sect,
+            party: plain(&block.party).into(),
+        };
+        band.inks.push(Ink { x, y: top, what });
         band.inks.push(Ink::rule(x, foot, width, FINE));
         if block.dated {
             band.inks
@@ -141,14 +147,13 @@ fn line(
     bench.text(node, words, style, How::Left, width)
 }
 
-fn hint(bench: &mut Bench<'_, '_>, sect: NodeId, width: Length) -> SetText {
-    line(
-        bench,
-        sect,
-        &[Inline::words("Signature et cachet")],
-        quiet(SMALL),
-        width,
-    )
+/// What the blank asks for.
+fn hint(bench: &mut Bench<'_, '_>, sect: NodeId, asks: SignatureAsk, width: Length) -> SetText {
+    let words = match asks {
+        SignatureAsk::SignatureAndStamp => "Signature et cachet",
+        SignatureAsk::Signature => "Signature",
+    };
+    line(bench, sect, &[Inline::words(words)], quiet(SMALL), width)
 }
 
 fn date(bench: &mut Bench<'_, '_>, sect: NodeId, width: Length) -> SetText {

@@ -65,7 +65,7 @@ pub fn definitions(
     if rows.is_empty() {
         return;
     }
-    let left = if bench.in_annexe { 0 } else { AXIS };
+    let left = if bench.on_axis { AXIS } else { 0 };
     let place = Place {
         left,
         width: bench.block - left,
@@ -253,7 +253,7 @@ fn ruled(rows: Vec<Band>, totals: Vec<Band>, header: Option<Band>, place: Place)
     } else {
         Cut::Free
     };
-    let edge = |y: Length| Ink::rule(place.left, y, place.width, EDGE);
+    let edge = |y: Length| edge(place.left, place.width, y);
     let repeated = Arc::new(match &header {
         Some(header) => Band {
             artifact: Some(Owner::Artifact(Artifact::Header)),
@@ -271,7 +271,7 @@ fn ruled(rows: Vec<Band>, totals: Vec<Band>, header: Option<Band>, place: Place)
         band.inks.push(if ends_rows {
             edge(band.height)
         } else {
-            pale(place, band.height)
+            pale(place.left, place.width, band.height)
         });
         if headless && rank == 0 {
             band.inks.insert(0, edge(0));
@@ -295,16 +295,17 @@ fn ruled(rows: Vec<Band>, totals: Vec<Band>, header: Option<Band>, place: Place)
     block
 }
 
+/// The rule that opens or closes a table.
+pub fn edge(left: Length, width: Length, y: Length) -> Ink {
+    Ink::rule(left, y, width, EDGE)
+}
+
 /// The rule between two rows.
-fn pale(place: Place, y: Length) -> Ink {
+pub fn pale(left: Length, width: Length, y: Length) -> Ink {
     let what = What::Rule {
-        width: place.width,
+        width,
         thickness: FINE,
         black: PALE,
     };
-    Ink {
-        x: place.left,
-        y,
-        what,
-    }
+    Ink { x: left, y, what }
 }
