@@ -53,6 +53,11 @@ impl House {
     pub fn pdfs(&self) -> PathBuf {
         self.root.join("target/pdf")
     }
+
+    /// PDFs spoilt on purpose, that veraPDF must refuse.
+    pub fn spoilt(&self) -> PathBuf {
+        self.root.join("target/pdf-spoilt")
+    }
 }
 
 /// Whether this runs where a check that cannot run is a failure.

@@ -1,11 +1,12 @@
 //! Every PDF we make is judged by veraPDF: PDF/UA-1 for people who do not see, PDF/A-2a for archives.
 //!
-//! A judge who never condemns proves nothing: each run also shows it a file spoilt on purpose.
+//! A judge who never condemns proves nothing: each run also shows it files spoilt on purpose, each in one thing.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::building::EMBEDDED;
 use crate::house::House;
 use crate::packages;
 use crate::problem::Problem;
@@ -46,11 +47,11 @@ pub fn judge_everything(house: &House, command: &Path) -> Result<String, Problem
         running::export(house, command, &house.example(), &folder, options)?;
     }
     let files = pdfs_under(&house.pdfs())?;
-    let Some(sample) = files.first() else {
+    if files.is_empty() {
         return Err(Problem::Faults("il n’y a aucun PDF à juger.".to_owned()));
-    };
+    }
     let jars = fetch(house)?;
-    prove_the_judge(house, &jars, sample)?;
+    let spoilt = prove_the_judge(house, &jars)?;
     for profile in PROFILES {
         no_fault(
             &judge(house, &jars, profile, &house.pdfs())?,
@@ -59,7 +60,7 @@ pub fn judge_everything(house: &House, command: &Path) -> Result<String, Problem
         )?;
     }
     Ok(format!(
-        "{} fichiers conformes à PDF/UA-1 et PDF/A-2a",
+        "{} fichiers conformes à PDF/UA-1 et PDF/A-2a ; {spoilt} abîmés exprès, jugés comme il se doit",
         files.len()
     ))
 }
@@ -144,53 +145,52 @@ fn no_fault(verdicts: &[Verdict], files: &[PathBuf], profile: &str) -> Result<()
     }
 }
 
-/// Shows the judge the same file twice: as it is, then without the mark that says it is tagged.
-/// The first must pass both norms, the second must fail both.
-fn prove_the_judge(house: &House, jars: &Path, sample: &Path) -> Result<(), Problem> {
-    let folder = house.tools().join("witness");
-    running::empty(&folder)?;
-    let (sound, spoilt) = (folder.join("sain.pdf"), folder.join("abime.pdf"));
-    let mut qpdf = shell::program(house, "qpdf");
+/// Shows the judge the files that a test spoils, each in one thing, and one that is sound; how many.
+fn prove_the_judge(house: &House, jars: &Path) -> Result<usize, Problem> {
+    running::empty(&house.spoilt())?;
+    let mut test = shell::cargo(house);
     shell::run(
-        qpdf.args([
-            "--qdf",
-            "--object-streams=disable",
-            "--newline-before-endstream",
+        test.args([
+            "test",
+            "--locked",
+            "--quiet",
+            "--workspace",
+            "--test",
+            "spoilt",
         ])
-        .arg(sample)
-        .arg(&sound),
+        .args(EMBEDDED),
     )?;
-    let bytes = fs::read(&sound).map_err(Problem::file(&sound))?;
-    let bytes = spoil(bytes)
-        .ok_or_else(|| Problem::Faults("le PDF ne se dit pas balisé (MarkInfo).".to_owned()))?;
-    fs::write(&spoilt, bytes).map_err(Problem::file(&spoilt))?;
+    let files = pdfs_under(&house.spoilt())?;
     for profile in PROFILES {
-        let verdicts = judge(house, jars, profile, &folder)?;
-        let is_clean = |file: &Path| {
-            verdicts
-                .iter()
-                .any(|v| Path::new(&v.file) == file && v.is_clean())
-        };
-        let is_judged = |file: &Path| {
-            verdicts
-                .iter()
-                .any(|v| Path::new(&v.file) == file && v.failed_checks.is_some())
-        };
-        if is_clean(&spoilt) || !is_judged(&spoilt) {
+        let verdicts = judge(house, jars, profile, &house.spoilt())?;
+        let misjudged = files
+            .iter()
+            .filter(|file| !is_judged_well(file, &verdicts, profile));
+        let names: Vec<String> = misjudged.map(|file| file.display().to_string()).collect();
+        if !names.is_empty() {
+            let names = names.join(", ");
             return Err(Problem::Faults(format!(
-                "{profile} : veraPDF n’a pas vu le PDF abîmé exprès."
+                "{profile} : veraPDF ne juge pas comme il se doit {names}."
             )));
         }
-        no_fault(&verdicts, std::slice::from_ref(&sound), profile)?;
     }
-    Ok(())
+    match files.len() {
+        0 | 1 => Err(Problem::Faults(
+            "il n’y a aucun PDF abîmé exprès.".to_owned(),
+        )),
+        count => Ok(count - 1),
+    }
 }
 
-/// Misspells the first `/MarkInfo`, changing no length; none when there is not one.
-fn spoil(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let place = bytes.windows(9).position(|word| word == b"/MarkInfo")?;
-    bytes[place + 5] = b'X';
-    Some(bytes)
+/// Which norms must refuse a file stands in its name: `ua1+2a--no-mark-info.pdf`; none may refuse `none--…`.
+fn is_judged_well(file: &Path, verdicts: &[Verdict], profile: &str) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let (by, _) = name.split_once("--").unwrap_or_default();
+    let refused = by.split('+').any(|by| by == profile);
+    let verdict = verdicts
+        .iter()
+        .find(|verdict| Path::new(&verdict.file) == file);
+    verdict.is_some_and(|verdict| verdict.failed_checks.is_some() && verdict.is_clean() != refused)
 }
 
 /// Every PDF in the folder and below, in order.
@@ -260,9 +260,19 @@ mod tests {
     }
 
     #[test]
-    fn spoils_without_moving_a_byte() {
-        let spoilt = spoil(b"<< /MarkInfo << /Marked true >> >>".to_vec()).unwrap();
-        assert_eq!(spoilt, b"<< /MarkXnfo << /Marked true >> >>");
-        assert_eq!(spoil(b"<< /Type /Catalog >>".to_vec()), None);
+    fn a_spoilt_file_is_refused_by_the_norms_of_its_name_and_no_other() {
+        let judged =
+            |name: &str, failed| is_judged_well(Path::new(name), &[verdict(name, failed)], "2a");
+        assert!(judged("/t/ua1+2a--x.pdf", Some(1)) && judged("/t/ua1--x.pdf", Some(0)));
+        assert!(judged("/t/none--x.pdf", Some(0)));
+        assert!(!judged("/t/ua1+2a--x.pdf", Some(0)) && !judged("/t/ua1--x.pdf", Some(1)));
+        assert!(
+            !judged("/t/ua1+2a--x.pdf", None),
+            "a file that was not read is not refused"
+        );
+        assert!(
+            !is_judged_well(Path::new("/t/ua1--x.pdf"), &[], "2a"),
+            "a file left out is not judged"
+        );
     }
 }
