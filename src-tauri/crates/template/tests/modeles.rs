@@ -356,3 +356,24 @@ fn blocks_stand_where_they_print() {
         expect!["acte.md, ligne 70 : « maire » n’est pas déclaré dans modele.toml"],
     );
 }
+
+#[test]
+fn a_function_in_a_sentence_has_no_capital() {
+    let mut files = files();
+    let acte = files.get_mut("acte.md").unwrap();
+    acte.push_str("\nSigné par la {{ parties.departement.fonction_accordee }}, {{ parties.etat.fonction_accordee }}.\n");
+    acte.push_str("\nFonction choisie : {{ parties.departement.fonction }}.\n");
+    let mut dossier = dossier();
+    for (id, function, civility) in [("departement", "maire", "Mme"), ("etat", "recteur", "M.")] {
+        add(&mut dossier, "signataires", id);
+        put(&mut dossier, &format!("signataires/{id}/partie"), id);
+        put(&mut dossier, &format!("signataires/{id}/fonction"), function);
+        put(&mut dossier, &format!("signataires/{id}/civilite"), civility);
+    }
+    let outline = draft(&load(&files).unwrap(), &dossier, "acte", 1, today(), false)
+        .unwrap()
+        .outline();
+    for words in ["Signé par la {maire←", ", {recteur←", "Fonction choisie : {Maire←"] {
+        assert!(outline.contains(words), "{words}: {outline}");
+    }
+}

@@ -65,7 +65,8 @@ impl Told<'_> {
 /// goes to the council; after it, the council has adopted the text of the other version.
 fn version(dossier: &Dossier, template: &Template, today: Date, told: &mut Told<'_>) {
     let (made, here) = (dossier.template.version, template.version);
-    if made >= here {
+    // A dossier that was never begun after a modèle has no version.
+    if made == 0 || made >= here {
         return;
     }
     let voted = dossier.sheet.act.session.value();

@@ -6,7 +6,7 @@ use super::special::Empty;
 use super::units;
 use crate::declared::PartyDecl;
 use domain::dossier::choices::{CollectivityKind, Function};
-use domain::dossier::{Dossier, EnrolledSchool};
+use domain::dossier::Dossier;
 use domain::french::{Gender, with_de};
 use domain::record::{Path, Shaped};
 use domain::values::Civility;
@@ -57,8 +57,9 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// Two constants of one value need not have one address: the head of a school is told by where the school is.
     fn is_head(&self) -> bool {
-        std::ptr::eq(self.node.shape, EnrolledSchool::SHAPE)
+        self.node.at.head() == "ecoles"
     }
 
     /// What a head of school has under the key of a signatory's field; what it never has is empty.
@@ -95,7 +96,12 @@ impl<'a> Person<'a> {
         }
         let field = self.node.field("fonction").unwrap_or_else(Empty::value);
         match field.as_str().map(str::parse::<Function>) {
-            Some(Ok(function)) => Value::from(made(self, function)),
+            Some(Ok(function)) => {
+                // « maire » is the key of a choice too, whose label begins with a capital.
+                let path = self.node.at.join("fonction");
+                self.node.facts.recorder.worded(path.as_str());
+                Value::from(made(self, function))
+            }
             _ => field,
         }
     }
