@@ -62,9 +62,10 @@ pub fn create_example(desk: &Desk, now: NaiveDateTime) -> Result<DossierView, Pr
 /// Takes a dossier's file into the store.
 ///
 /// # Errors
-/// The file is no dossier, or the store does not answer.
+/// The file is no dossier, its modèle is not here or is older than it, or the store does not answer.
 pub fn import_file(desk: &Desk, file: &Path, now: NaiveDateTime) -> Result<(), Problem> {
     let dossier = read_dossier_file(file)?;
+    desk.workshop().template_of_file(&dossier)?;
     let action = Action::Import {
         dossier: Box::new(dossier),
     };

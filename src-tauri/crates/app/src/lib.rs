@@ -26,7 +26,7 @@ pub use desk::{Desk, data_folder};
 pub use edit_dossier::{act, attach_logo, attach_text, redo, undo};
 pub use export_dossier::{ExportOrder, export_dossier, export_json, write_new};
 pub use issue_documents::{IssueOrder, issue_documents};
-pub use open_dossier::{home, models, open_dossier};
+pub use open_dossier::{KnownModel, home, known_models, open_dossier};
 pub use preview_document::preview_document;
 pub use problem::Problem;
 pub use read_tags::tags_of_file;

@@ -7,6 +7,7 @@ use crate::{Desk, Problem, Workshop, fr, today};
 use chrono::NaiveDateTime;
 use domain::record::Id;
 use domain::values::Date;
+use serde::Serialize;
 use store::Row;
 
 /// The dossiers, last changed first, and the modèles.
@@ -27,11 +28,36 @@ pub fn home(desk: &Desk, now: NaiveDateTime) -> Result<Home, Problem> {
 }
 
 /// The modèles one can begin with.
-pub fn models(workshop: &Workshop) -> Vec<ModelLine> {
+fn models(workshop: &Workshop) -> Vec<ModelLine> {
     let line = |template: &template::Template| ModelLine {
         id: template.id.clone(),
         title: template.title.clone(),
         subtitle: template.subtitle.clone(),
+    };
+    workshop.shelf().all().map(line).collect()
+}
+
+/// A modèle as the command tells it.
+#[derive(Clone, Debug, Serialize)]
+pub struct KnownModel {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// Its title.
+    #[serde(rename = "titre")]
+    pub title: String,
+    /// The public text it follows, with its date when it has one.
+    pub source: String,
+}
+
+/// The modèles known, with what tells one version from another.
+pub fn known_models(workshop: &Workshop) -> Vec<KnownModel> {
+    let line = |template: &template::Template| KnownModel {
+        id: template.id.clone(),
+        version: template.version,
+        title: template.title.clone(),
+        source: fr::model_source(template),
     };
     workshop.shelf().all().map(line).collect()
 }

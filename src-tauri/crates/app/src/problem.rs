@@ -27,6 +27,18 @@ pub enum Problem {
     ModelUnknown {
         /// The id.
         id: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// The dossier was made with a later version of the modèle than the one here.
+    #[error("modèle {id} {asked}, newest here {known}")]
+    ModelNewer {
+        /// The id.
+        id: String,
+        /// The version that the dossier was made with.
+        asked: u32,
+        /// The version here.
+        known: u32,
     },
     /// No such document in the modèle.
     #[error("no document {key}")]
@@ -119,6 +131,7 @@ impl Problem {
             Self::Format { .. } => "dossier-illisible",
             Self::Misprints { .. } => "modele-mal-ecrit",
             Self::ModelUnknown { .. } => "modele-inconnu",
+            Self::ModelNewer { .. } => "modele-plus-recent",
             Self::DocumentUnknown { .. } => "document-inconnu",
             Self::FieldUnknown { .. } => "champ-inconnu",
             Self::Refused { .. } => "points-bloquants",
@@ -144,6 +157,7 @@ impl Problem {
             Self::Format { .. }
             | Self::Misprints { .. }
             | Self::ModelUnknown { .. }
+            | Self::ModelNewer { .. }
             | Self::DocumentUnknown { .. }
             | Self::FieldUnknown { .. }
             | Self::FileExists { .. }

@@ -55,20 +55,33 @@ impl Workshop {
         &self.fonts
     }
 
-    /// The modèle that a dossier follows.
+    /// The modèle that a dossier follows. A later version here than the dossier's is told by the vérification.
     ///
     /// # Errors
-    /// It is not on the shelf.
+    /// It is not on the shelf; the dossier was made with a later version of it, which may say and ask other things.
     pub fn template(&self, dossier: &Dossier) -> Result<&Template, Problem> {
-        self.model(&dossier.template.id)
+        let asked = &dossier.template;
+        let template = self.model(&asked.id)?;
+        if asked.version > template.version {
+            return Err(Problem::ModelNewer {
+                id: asked.id.clone(),
+                asked: asked.version,
+                known: template.version,
+            });
+        }
+        Ok(template)
     }
 
     /// The modèle of a dossier that comes from a file: an answer to a question that it does not ask is refused by name.
+    /// What an older version asked and this one no longer asks is kept with the dossier.
     ///
     /// # Errors
-    /// The modèle is not on the shelf; the file answers what is not asked.
+    /// The modèle is not on the shelf, or is older than the dossier; the file answers what is not asked.
     pub fn template_of_file(&self, dossier: &Dossier) -> Result<&Template, Problem> {
         let template = self.template(dossier)?;
+        if dossier.template.version < template.version {
+            return Ok(template);
+        }
         let asked = template
             .questions
             .iter()
@@ -86,9 +99,10 @@ impl Workshop {
     /// # Errors
     /// It is not on the shelf.
     pub fn model(&self, id: &str) -> Result<&Template, Problem> {
-        self.shelf
-            .find(id)
-            .ok_or_else(|| Problem::ModelUnknown { id: id.to_owned() })
+        self.shelf.find(id).ok_or_else(|| Problem::ModelUnknown {
+            id: id.to_owned(),
+            known: self.shelf.all().map(|known| known.id.clone()).collect(),
+        })
     }
 
     /// Sets a document, paying only for what was never set before.
@@ -122,4 +136,77 @@ fn texts(folder: &Path) -> Result<BTreeMap<String, String>, Problem> {
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fr;
+
+    /// The example, its modèle being this version of this one.
+    fn dossier(id: &str, version: u32) -> Dossier {
+        let example = include_str!("../../../../assets/examples/fontenay-aux-roses.json");
+        let mut dossier = format::read(example).unwrap();
+        (dossier.template.id, dossier.template.version) = (id.to_owned(), version);
+        dossier
+    }
+
+    fn workshop() -> Workshop {
+        Workshop::open(&[] as &[&Path]).unwrap()
+    }
+
+    #[test]
+    fn a_later_modele_is_refused_and_an_earlier_one_is_not() {
+        let workshop = workshop();
+        assert!(workshop.template(&dossier("versailles-1d", 1)).is_ok());
+        let refused = workshop.template(&dossier("versailles-1d", 9)).unwrap_err();
+        assert_eq!(
+            (refused.code(), refused.exit_code()),
+            ("modele-plus-recent", 2)
+        );
+        assert_eq!(
+            fr::problem(&refused).replace(['\u{a0}', '\u{202f}'], " "),
+            "Le dossier a été fait avec la version 9 du modèle « versailles-1d » ; celle de ce ConvENT est la 1. \
+             Mettre ConvENT à jour ; le dossier reste tel quel."
+        );
+    }
+
+    #[test]
+    fn an_answer_that_a_later_version_no_longer_asks_is_kept() {
+        let mut workshop = workshop();
+        let mut left = dossier("versailles-1d", 1);
+        left.answers
+            .insert("question_retiree".to_owned(), "oui".to_owned());
+        assert!(workshop.template_of_file(&left).is_err());
+        workshop.shelf = next_version(&workshop);
+        assert_eq!(workshop.template_of_file(&left).unwrap().version, 2);
+        assert_eq!(
+            left.answers.get("question_retiree").map(String::as_str),
+            Some("oui")
+        );
+    }
+
+    /// The shelf once Versailles has a version 2.
+    fn next_version(workshop: &Workshop) -> Shelf {
+        let mut files = workshop.model("versailles-1d").unwrap().files.clone();
+        let manifest = files.get_mut("modele.toml").unwrap();
+        *manifest = manifest.replace("\nversion = 1\n", "\nversion = 2\n");
+        let mut shelf = Shelf::empty();
+        shelf.add(&files).unwrap();
+        shelf
+    }
+
+    #[test]
+    fn the_modeles_there_are_are_named() {
+        let said =
+            |id: &str| fr::problem(&workshop().model(id).unwrap_err()).replace('\u{202f}', " ");
+        assert_eq!(
+            said("versailles1d"),
+            "Le modèle « versailles1d » n’est pas installé. Est-ce « versailles-1d » ?"
+        );
+        let far = said("inconnu");
+        for known in workshop().shelf().all() {
+            assert!(far.contains(&known.id), "{far}");
+        }
+    }
 }

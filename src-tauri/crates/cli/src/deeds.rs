@@ -107,15 +107,18 @@ fn refused(dossier: String, constats: Vec<FindingView>) -> Outcome {
 /// `convent models`: the modèles known.
 pub fn models(common: &Common) -> u8 {
     with_workshop(common, |workshop| {
-        let models = app::models(workshop);
+        let models = app::known_models(workshop);
         if common.json {
             report::machine(&serde_json::json!({ "modeles": models }));
-        } else {
-            models.iter().for_each(|model| {
-                println!("{}  {}\n    {}", model.id, model.title, model.subtitle)
-            });
+            return 0;
         }
-        0
+        let line = |model: &app::KnownModel| {
+            format!(
+                "{}, version {} : {}\n    {}",
+                model.id, model.version, model.title, model.source
+            )
+        };
+        report::say(&models.iter().map(line).collect::<Vec<_>>().join("\n"))
     })
 }
 

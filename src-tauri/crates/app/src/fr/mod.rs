@@ -13,7 +13,7 @@ pub use fault::{finding, is_missing};
 pub use problem::problem;
 pub use words::{
     action, changed, document_subtitle, echo, expected, folder, group, issued, label, lead,
-    model_line, party_note, party_title, phase, schools_total, schools_totals, typed,
+    model_line, model_source, party_note, party_title, phase, schools_total, schools_totals, typed,
 };
 
 /// A sentence that says what is wrong, and one that says how to mend it.

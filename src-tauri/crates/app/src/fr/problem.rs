@@ -20,9 +20,8 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Store(error) => store(error),
         Problem::Format { errors } => lines(errors.iter().map(super::file::fault)),
         Problem::Misprints { misprints } => lines(misprints.iter().map(ToString::to_string)),
-        Problem::ModelUnknown { id } => {
-            format!("Le modèle « {id} » n’est pas installé. Choisir un des modèles présents.")
-        }
+        Problem::ModelUnknown { id, known } => no_model(id, known),
+        Problem::ModelNewer { id, asked, known } => newer_model(id, *asked, *known),
         Problem::DocumentUnknown { key, known } => {
             format!(
                 "Le modèle n’a pas de document « {key} ». Choisir parmi : {}.",
@@ -70,6 +69,23 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Bug => "Cette action a échoué, rien n’a été modifié.".to_owned(),
     };
     spaced(&said)
+}
+
+/// The modèles there are, or the one whose name is nearest.
+fn no_model(id: &str, known: &[String]) -> String {
+    let names = known.iter().map(String::as_str);
+    let mend = match format::nearest(names, id) {
+        Some(near) => format!("Est-ce « {near} » ?"),
+        None if known.is_empty() => "Aucun modèle n’est installé.".to_owned(),
+        None => format!("Choisir parmi : {}.", known.join(", ")),
+    };
+    format!("Le modèle « {id} » n’est pas installé. {mend}")
+}
+
+fn newer_model(id: &str, asked: u32, known: u32) -> String {
+    format!(
+        "Le dossier a été fait avec la version {asked} du modèle « {id} » ; celle de ce ConvENT est la {known}. Mettre ConvENT à jour ; le dossier reste tel quel."
+    )
 }
 
 fn lines(all: impl Iterator<Item = String>) -> String {

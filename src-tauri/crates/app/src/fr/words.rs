@@ -185,6 +185,14 @@ pub fn model_line(template: &Template) -> String {
     format!("{}, version {}", template.title, template.version)
 }
 
+/// The public text that a modèle follows, and its date.
+pub fn model_source(template: &Template) -> String {
+    match Date::read(&template.source_date) {
+        Ok(date) if !template.source.is_empty() => format!("{} ({})", template.source, date.long()),
+        _ => template.source.clone(),
+    }
+}
+
 /// The line under a document's name.
 pub fn document_subtitle(document: &DocumentDecl, originals: u32) -> String {
     match document.copies {
