@@ -4,6 +4,7 @@
 //! place where keys, columns, labels and helps are said; nothing here knows JSON, SQL or pages.
 
 pub mod choices;
+mod mandates;
 
 use crate::entry::{Entry, Leaf};
 use crate::record;
@@ -429,21 +430,6 @@ impl Dossier {
             Some(Part::List(items)) => items.ids(),
             _ => Vec::new(),
         }
-    }
-
-    /// Who signs for a party of the modèle.
-    pub fn signatory(&self, party: &str) -> Option<(&Id, &Signatory)> {
-        let is_it = |signatory: &Signatory| {
-            signatory
-                .party
-                .value()
-                .is_some_and(|key| key.as_str() == party)
-        };
-        self.sheet
-            .signatories
-            .iter()
-            .find(|item| is_it(&item.value))
-            .map(|item| (&item.id, &item.value))
     }
 
     /// The declaration of the field at a path; none for an answer.

@@ -4,13 +4,15 @@
 mod agreement;
 mod amount;
 mod articles;
+mod number_reading;
 mod numbers;
-mod titles;
 mod register;
+mod titles;
 
 pub use agreement::{Gender, counted, kinds_counted, list, plural};
 pub use amount::amount_in_letters;
 pub use articles::{is_elided, with_a, with_de, with_le};
+pub use number_reading::read_number_words;
 pub use numbers::{Ordinal, number_words, ordinal_words};
-pub use titles::{TitleReading, read_title, wrong_article};
 pub use register::{Proxy, names, proxies};
+pub use titles::{TitleReading, read_title, wrong_article};

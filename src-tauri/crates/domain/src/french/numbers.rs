@@ -68,6 +68,7 @@ fn plural_ending(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::read_number_words;
     use super::*;
     use proptest::prelude::*;
     use std::collections::HashMap;
@@ -168,38 +169,7 @@ mod tests {
 
     /// The number that words write: an independent reading, to prove the writing.
     fn read(words: &str) -> Option<u64> {
-        let (mut total, mut group) = (0u64, 0u64);
-        for word in words.split([' ', '-']).filter(|word| *word != "et") {
-            match word {
-                "mille" => (total, group) = (total + group.max(1) * 1_000, 0),
-                "million" | "millions" => (total, group) = (total + group * 1_000_000, 0),
-                "milliard" | "milliards" => (total, group) = (total + group * 1_000_000_000, 0),
-                "cent" | "cents" => group = group.max(1) * 100,
-                "vingt" | "vingts" if group % 10 == 4 => group += 76,
-                word => group += small(word)?,
-            }
-        }
-        Some(total + group)
-    }
-
-    fn small(word: &str) -> Option<u64> {
-        let units = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize";
-        let tens = [
-            ("vingt", 20),
-            ("trente", 30),
-            ("quarante", 40),
-            ("cinquante", 50),
-            ("soixante", 60),
-        ];
-        let unit = units
-            .split(' ')
-            .position(|unit| unit == word)
-            .map(|rank| rank as u64);
-        unit.or_else(|| {
-            tens.iter()
-                .find(|(ten, _)| *ten == word)
-                .map(|(_, value)| *value)
-        })
+        read_number_words(words)
     }
 
     proptest! {

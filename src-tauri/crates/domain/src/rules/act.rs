@@ -126,13 +126,18 @@ fn quorum(dossier: &Dossier) -> Option<Finding> {
     })
 }
 
-/// Every councillor present or represented votes for, against, abstains, or takes no part. Nothing is told until
-/// all are counted.
+/// Every councillor present or represented votes for, against, abstains, or takes no part. Until all are counted,
+/// only too many are told.
 fn votes(act: &Act) -> Option<Finding> {
     let attending = number(&act.present)? + number(&act.represented)?;
-    let cast = number(&act.votes_for)? + number(&act.votes_against)? + number(&act.abstentions)?;
-    let counted = cast + number(&act.not_voting).unwrap_or_default();
-    (counted != attending)
+    let cast = [&act.votes_for, &act.votes_against, &act.abstentions].map(number);
+    let all = cast.iter().all(Option::is_some);
+    let counted = cast
+        .into_iter()
+        .chain([number(&act.not_voting)])
+        .flatten()
+        .sum::<u32>();
+    (counted > attending || (all && counted != attending))
         .then(|| to_verify("deliberation/pour", "", Fault::Votes { counted, attending }))
 }
 
@@ -239,6 +244,16 @@ mod tests {
             check,
             &session(["35", "35", "27", "8", "35", "1", "0", "0"]),
             &[votes],
+        );
+        told(
+            check,
+            &session(["35", "35", "27", "8", "36", "", "", ""]),
+            &[votes],
+        );
+        told(
+            check,
+            &session(["35", "35", "27", "8", "34", "", "", ""]),
+            &[],
         );
         let all = ["à vérifier effectif deliberation/en_exercice"];
         told(

@@ -4,7 +4,7 @@
 use super::{at, bodies::department, fault::ActesPart, fault::Fault, path};
 use crate::dossier::Dossier;
 use crate::findings::{Finding, Severity};
-use crate::values::Date;
+use crate::values::{Date, Siren};
 
 /// The nature of a délibération; the convention travels as its annexe, never as a contract.
 const DELIBERATION: &str = "DE";
@@ -18,8 +18,15 @@ fn parts(typed: &str) -> Option<[&str; 5]> {
         |text: &str, length| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
     let corsica = matches!(department, "02A" | "02B");
     let well_made = (digits(department, 3) || corsica) && digits(siren, 9) && digits(date, 8);
+    // A date of no day or a SIREN with a wrong key was typed by hand: the operator makes neither.
+    let dated = Date::of(
+        date.get(..4)?.parse().ok()?,
+        date.get(4..6)?.parse().ok()?,
+        date.get(6..)?.parse().ok()?,
+    );
+    let true_parts = dated.is_some() && siren.parse::<Siren>().is_ok();
     let numbered = (1..=15).contains(&number.len()) && nature.len() == 2;
-    (well_made && numbered).then_some(parts)
+    (well_made && numbered && true_parts).then_some(parts)
 }
 
 /// The findings about the identifier, against the collectivity, the session and the number of the act.
@@ -136,6 +143,14 @@ mod tests {
         );
         one(
             "092-219200327-20221212-DEL221212_20-DE",
+            "identifiant-actes",
+        );
+        one(
+            "092-219200326-20221312-DEL221212_20-DE",
+            "identifiant-actes",
+        );
+        one(
+            "092-217500016-20221212-DEL221212_20-DE",
             "identifiant-actes-siren",
         );
         one(

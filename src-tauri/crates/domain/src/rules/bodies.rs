@@ -3,9 +3,10 @@
 use super::{at, fault::Fault, path};
 use crate::dossier::choices::{CollectivityKind, OriginalsForm};
 use crate::dossier::{Dossier, Signatory};
+use crate::entry::Entry;
 use crate::findings::{Finding, Severity};
 use crate::french::with_de;
-use crate::values::{Department, InseeCode, fold};
+use crate::values::{Department, InseeCode, Text, fold};
 use std::collections::BTreeSet;
 
 /// The collectivity's département, told by its INSEE code; never by its postal code, which may be a neighbour's.
@@ -34,13 +35,80 @@ pub(super) fn of_communes(dossier: &Dossier, law: &'static str) -> &'static str 
 /// The findings about bodies.
 pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
     [
+        name_with_title(
+            &dossier.sheet.collectivity.name,
+            "collectivite/nom",
+            OF_TOWNS,
+        ),
+        name_with_title(&dossier.sheet.academy.name, "academie/nom", OF_ACADEMIES),
         academy(dossier),
-        name_with_article(dossier),
+        town_with_article(dossier),
+        academy_with_article(dossier),
+        postal_code(dossier),
+        district(dossier),
         originals(dossier),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What a body is, when it is typed before its name, folded. « Ville-d'Avray » is a name whole.
+const OF_TOWNS: &[&str] = &["commune", "ville", "mairie"];
+const OF_ACADEMIES: &[&str] = &["academie", "rectorat"];
+
+/// The documents say what the body is before its name: « la commune de Ville de Fontenay » is said twice.
+fn name_with_title(name: &Entry<Text>, field: &str, titles: &[&str]) -> Option<Finding> {
+    let name = name.value()?.as_str();
+    let (title, rest) = name.split_once([' ', '\u{a0}'])?;
+    let of = ["de l’", "de l'", "de ", "d’", "d'", "du ", "des "];
+    let expected = of.iter().find_map(|of| rest.strip_prefix(of))?;
+    titles.contains(&fold(title).as_str()).then(|| {
+        let fault = Fault::NameWithTitle {
+            expected: expected.to_owned(),
+        };
+        at(path(field), Severity::ToVerify, "", fault)
+    })
+}
+
+/// A seat whose postal code is that of another département: a few are, most are mistyped.
+fn postal_code(dossier: &Dossier) -> Option<Finding> {
+    let department = department(dossier)?;
+    let typed = dossier.sheet.collectivity.postal_code.value()?.to_string();
+    // Corsica's postal codes begin with its number before 1976.
+    let begins = match department.code() {
+        "2A" | "2B" => "20",
+        code => code,
+    };
+    (!typed.starts_with(begins)).then(|| {
+        let fault = Fault::PostalDepartment { department };
+        at(
+            path("collectivite/code_postal"),
+            Severity::Advice,
+            "",
+            fault,
+        )
+    })
+}
+
+/// The originals go to the circonscription of the schools; of several, to one of them (`domain.md` §6.0).
+fn district(dossier: &Dossier) -> Option<Finding> {
+    let receives = fold(dossier.sheet.academy.district.value()?.as_str());
+    let schools = dossier.sheet.schools.iter();
+    let listed: BTreeSet<&str> = schools
+        .filter_map(|item| item.value.district.value())
+        .map(|name| name.as_str())
+        .collect();
+    let known = listed.is_empty() || listed.iter().any(|name| fold(name) == receives);
+    (!known).then(|| {
+        let listed = listed.into_iter().map(str::to_owned).collect();
+        at(
+            path("academie/circonscription"),
+            Severity::ToVerify,
+            "",
+            Fault::District { listed },
+        )
+    })
 }
 
 /// Each département belongs to one académie (table of `departements-academies.csv`).
@@ -58,9 +126,8 @@ fn academy(dossier: &Dossier) -> Option<Finding> {
 }
 
 /// The name after « de » must hold the name: another town's is a leftover of a copied dossier.
-fn name_with_article(dossier: &Dossier) -> Option<Finding> {
-    let body = &dossier.sheet.collectivity;
-    let (name, with) = (body.name.value()?, body.name_with_article.value()?);
+fn name_with_article(name: &Entry<Text>, with: &Entry<Text>, field: &str) -> Option<Finding> {
+    let (name, with) = (name.value()?, with.value()?);
     let bare = |text: &str| {
         let folded = fold(text);
         let articles = [
@@ -80,13 +147,26 @@ fn name_with_article(dossier: &Dossier) -> Option<Finding> {
         let fault = Fault::NameWithArticle {
             expected: with_de(name.as_str()),
         };
-        at(
-            path("collectivite/nom_avec_article"),
-            Severity::ToVerify,
-            "",
-            fault,
-        )
+        at(path(field), Severity::ToVerify, "", fault)
     })
+}
+
+fn town_with_article(dossier: &Dossier) -> Option<Finding> {
+    let town = &dossier.sheet.collectivity;
+    name_with_article(
+        &town.name,
+        &town.name_with_article,
+        "collectivite/nom_avec_article",
+    )
+}
+
+fn academy_with_article(dossier: &Dossier) -> Option<Finding> {
+    let academy = &dossier.sheet.academy;
+    name_with_article(
+        &academy.name,
+        &academy.name_with_article,
+        "academie/nom_avec_article",
+    )
 }
 
 /// As many originals as parties with a distinct interest; the services of the State are one party, since they
@@ -131,7 +211,7 @@ mod tests {
 
     #[test]
     fn the_academie_is_that_of_the_departement() {
-        for name in ["Versailles", "académie de Versailles", "VERSAILLES"] {
+        for name in ["Versailles", "de Versailles", "VERSAILLES"] {
             told(
                 check,
                 &[("collectivite/code_insee", "92032"), ("academie/nom", name)],
@@ -193,6 +273,58 @@ mod tests {
             &wrong,
             &["à vérifier nom-avec-article collectivite/nom_avec_article"],
         );
+    }
+
+    #[test]
+    fn a_name_does_not_say_what_the_body_is() {
+        let wrong = ["à vérifier nom-et-titre collectivite/nom"];
+        told(
+            check,
+            &[("collectivite/nom", "Ville de Fontenay-aux-Roses")],
+            &wrong,
+        );
+        told(check, &[("collectivite/nom", "Commune d’Antony")], &wrong);
+        for name in [
+            "Ville-d’Avray",
+            "Villedieu",
+            "La Ville aux Dames",
+            "Ville Langy",
+        ] {
+            told(check, &[("collectivite/nom", name)], &[]);
+        }
+        let wrong = ["à vérifier nom-et-titre academie/nom"];
+        told(check, &[("academie/nom", "Académie de Versailles")], &wrong);
+        told(check, &[("academie/nom", "Versailles")], &[]);
+    }
+
+    #[test]
+    fn the_postal_code_is_mostly_that_of_the_departement() {
+        let with = |insee, postal| {
+            [
+                ("collectivite/code_insee", insee),
+                ("collectivite/code_postal", postal),
+            ]
+        };
+        told(check, &with("92032", "92260"), &[]);
+        told(check, &with("2A004", "20000"), &[]);
+        told(check, &with("97105", "97100"), &[]);
+        let wrong = ["conseil code-postal-et-departement collectivite/code_postal"];
+        told(check, &with("92032", "29260"), &wrong);
+    }
+
+    #[test]
+    fn the_originals_go_to_the_circonscription_of_a_school() {
+        let with = |district| {
+            [
+                ("academie/circonscription", "Antony"),
+                ("ecoles/e1/circonscription", district),
+                ("ecoles/e2/circonscription", ""),
+            ]
+        };
+        told(check, &with(""), &[]);
+        told(check, &with("ANTONY"), &[]);
+        let wrong = ["à vérifier circonscription-et-ecoles academie/circonscription"];
+        told(check, &with("Vanves"), &wrong);
     }
 
     #[test]

@@ -8,9 +8,14 @@ mod actes_id;
 mod bodies;
 mod dates;
 pub mod fault;
+mod figures;
 mod people;
+mod privacy;
 mod reading;
+mod register;
 mod schools;
+mod sector;
+mod style;
 pub mod term;
 #[cfg(test)]
 mod testing;
@@ -32,12 +37,17 @@ use fault::Fault;
 pub fn check(dossier: &Dossier, today: Date) -> Vec<Finding> {
     let mut found = reading::check(dossier);
     found.extend(texts::check(dossier));
+    found.extend(style::check(dossier));
+    found.extend(figures::check(dossier));
+    found.extend(privacy::check(dossier));
     found.extend(bodies::check(dossier));
     found.extend(people::check(dossier));
     found.extend(schools::check(dossier));
+    found.extend(sector::check(dossier));
     found.extend(wording::check(dossier));
     found.extend(dates::check(dossier, today));
     found.extend(act::check(dossier));
+    found.extend(register::check(dossier));
     found.extend(actes_id::check(dossier));
     found
 }

@@ -1,7 +1,8 @@
 //! Those who sign and those to call: titles that agree with the person, contacts that can be reached.
 
 use super::{at, fault::Fault, item, path};
-use crate::dossier::{Contact, Dossier};
+use crate::dossier::choices::Function;
+use crate::dossier::{Contact, Dossier, Signatory};
 use crate::entry::Entry;
 use crate::findings::{Finding, Severity};
 use crate::french::{Gender, read_title};
@@ -17,6 +18,7 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
             &value.civility,
             &value.title,
         ));
+        found.extend(delegation(item("signataires", id, "par_delegation"), value));
     }
     for Item { id, value } in dossier.sheet.contacts.iter() {
         found.extend(title(
@@ -50,6 +52,25 @@ fn title(path: Path, civility: &Entry<Civility>, title: &Entry<Text>) -> Option<
         _ => return None,
     };
     Some(at(path, severity, "", fault))
+}
+
+/// A deputy signs what the mayor has delegated (CGCT, art. L. 2122-18), a director too (art. L. 2122-19); who holds the
+/// office signs in its name. The services of the State have delegations of their own.
+fn delegation(path: Path, signatory: &Signatory) -> Option<Finding> {
+    let delegated = signatory
+        .by_delegation
+        .value()
+        .is_some_and(|answer| answer.0);
+    let (law, fault) = match (*signatory.function.value()?, delegated) {
+        (Function::Deputy, false) => ("CGCT, art. L. 2122-18", Fault::NoDelegation),
+        (Function::Dgs, false) => ("CGCT, art. L. 2122-19", Fault::NoDelegation),
+        (Function::VicePresident, false) => ("", Fault::NoDelegation),
+        (Function::Mayor | Function::President | Function::Rector, true) => {
+            ("", Fault::NeedlessDelegation)
+        }
+        _ => return None,
+    };
+    Some(at(path, Severity::ToVerify, law, fault))
 }
 
 /// The rapporteur is typed in one line: « Mme Nora Lemaître, adjointe au maire »; its title must agree with its civility.
@@ -139,6 +160,42 @@ mod tests {
             check,
             &with("Mme", "Madame le Recteur"),
             &[&field("conseil", "titre-et-genre")],
+        );
+    }
+
+    #[test]
+    fn a_deputy_signs_by_delegation_and_a_mayor_does_not() {
+        let with = |function, delegated| {
+            [
+                ("signataires/s1/fonction", function),
+                ("signataires/s1/par_delegation", delegated),
+            ]
+        };
+        for (function, delegated) in [
+            ("maire", ""),
+            ("maire", "non"),
+            ("adjoint", "oui"),
+            ("dgs", "oui"),
+            ("dasen", "oui"),
+            ("dasen", ""),
+        ] {
+            told(check, &with(function, delegated), &[]);
+        }
+        let field = "signataires/s1/par_delegation";
+        told(
+            check,
+            &with("adjoint", ""),
+            &[&format!("à vérifier delegation-attendue {field}")],
+        );
+        told(
+            check,
+            &with("dgs", "non"),
+            &[&format!("à vérifier delegation-attendue {field}")],
+        );
+        told(
+            check,
+            &with("maire", "oui"),
+            &[&format!("à vérifier delegation-du-titulaire {field}")],
         );
     }
 

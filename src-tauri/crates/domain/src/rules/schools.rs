@@ -1,16 +1,18 @@
 //! The list of schools: numbers that stand once and belong here, natures that names do not belie,
 //! schools that the collectivity is in charge of.
 
-use super::{at, bodies::department, fault::Fault, item, path};
+use super::bodies::{department, is_commune};
+use super::{at, fault::Fault, item};
 use crate::dossier::choices::CollectivityKind;
 use crate::dossier::{Dossier, EnrolledSchool};
 use crate::findings::{Finding, Severity};
 use crate::record::{Id, Item};
-use crate::values::{Degree, Department, SchoolKind, Sector, Uai};
+use crate::values::{Degree, Department, SchoolKind, Uai, fold};
 
 /// The findings about schools.
 pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
     let mut found = duplicates(dossier);
+    found.extend(same_names(dossier));
     let department = department(dossier);
     let owner = dossier.sheet.collectivity.kind.value().copied();
     for Item { id, value } in dossier.sheet.schools.iter() {
@@ -18,8 +20,8 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
         found.extend(email_uai(id, value));
         found.extend(name_kind(id, value));
         found.extend(not_in_charge(id, value, owner));
+        found.extend(other_commune(id, value, dossier));
     }
-    found.extend(private_school(dossier));
     found
 }
 
@@ -44,6 +46,47 @@ fn duplicates(dossier: &Dossier) -> Vec<Finding> {
             Some(at(item("ecoles", id, "uai"), Severity::Blocking, "", fault))
         });
     again.collect()
+}
+
+/// Two schools of one name: one of them was typed twice, or « A » and « B » are missing.
+fn same_names(dossier: &Dossier) -> Vec<Finding> {
+    let named = dossier.sheet.schools.iter().enumerate();
+    let named: Vec<(usize, &Id, String)> = named
+        .filter_map(|(rank, Item { id, value })| {
+            Some((rank + 1, id, fold(value.name.value()?.as_str())))
+        })
+        .collect();
+    let again = named
+        .iter()
+        .enumerate()
+        .filter_map(|(seen, (again, id, name))| {
+            let (first, ..) = named
+                .iter()
+                .take(seen)
+                .find(|(_, _, other)| other == name)?;
+            let fault = Fault::SameName {
+                first: *first,
+                again: *again,
+            };
+            Some(at(item("ecoles", id, "nom"), Severity::ToVerify, "", fault))
+        });
+    again.collect()
+}
+
+/// A commune lists schools of its own territory; the annexe names the commune of one that is not.
+fn other_commune(id: &Id, school: &EnrolledSchool, dossier: &Dossier) -> Option<Finding> {
+    let (typed, town) = (
+        school.commune.value()?,
+        dossier.sheet.collectivity.name.value()?,
+    );
+    let other = is_commune(dossier) && fold(typed.as_str()) != fold(town.as_str());
+    other.then(|| {
+        let fault = Fault::OtherCommune {
+            commune: typed.to_string(),
+        };
+        let law = "Code de l’éducation, art. L. 212-4";
+        at(item("ecoles", id, "commune"), Severity::Advice, law, fault)
+    })
 }
 
 /// The first three digits tell the département, Corsica's and overseas' being their own (`domain.md` §3.1).
@@ -128,22 +171,6 @@ fn not_in_charge(
     })
 }
 
-/// A convention of public schools takes a private one only on an explicit decision (`domain.md` §6.3):
-/// the fees, the training and the responsibility for data are not the same.
-fn private_school(dossier: &Dossier) -> Option<Finding> {
-    let decided = dossier.sheet.act.private_schools.value().is_some();
-    let private = |item: &&Item<EnrolledSchool>| item.value.sector.value() == Some(&Sector::Prive);
-    let listed = dossier.sheet.schools.iter().find(private).is_some();
-    (listed && !decided).then(|| {
-        at(
-            path("deliberation/decision_ecoles_privees"),
-            Severity::Blocking,
-            "",
-            Fault::PrivateSchool,
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::{check as told, dossier};
@@ -172,6 +199,39 @@ mod tests {
             again: 3,
         };
         assert_eq!(check(&dossier(&fields))[0].fault, expected);
+    }
+
+    #[test]
+    fn a_name_stands_once() {
+        let two = |second| {
+            [
+                ("ecoles/e1/nom", "École La Roue A"),
+                ("ecoles/e2/nom", second),
+            ]
+        };
+        told(check, &two("École La Roue B"), &[]);
+        told(
+            check,
+            &two("ECOLE  LA ROUE A"),
+            &["à vérifier ecole-en-double ecoles/e2/nom"],
+        );
+    }
+
+    #[test]
+    fn a_school_of_another_commune_is_pointed_out() {
+        let with = |commune| {
+            [
+                ("collectivite/nom", "L’Haÿ-les-Roses"),
+                ("ecoles/e1/commune", commune),
+            ]
+        };
+        told(check, &with(""), &[]);
+        told(check, &with("L'HAY-LES-ROSES"), &[]);
+        told(
+            check,
+            &with("Sceaux"),
+            &["conseil ecole-autre-commune ecoles/e1/commune"],
+        );
     }
 
     #[test]
@@ -240,27 +300,6 @@ mod tests {
             check,
             &with("departement", "elementaire"),
             &["à vérifier ecole-autre-collectivite ecoles/e1/nature"],
-        );
-    }
-
-    #[test]
-    fn a_private_school_asks_for_a_decision() {
-        let with = |sector, decision| {
-            [
-                ("ecoles/e1/secteur", sector),
-                ("deliberation/decision_ecoles_privees", decision),
-            ]
-        };
-        told(check, &with("public", ""), &[]);
-        told(
-            check,
-            &with("prive", "L’école a demandé à en être, à ses frais."),
-            &[],
-        );
-        told(
-            check,
-            &with("prive", ""),
-            &["bloquant ecole-privee deliberation/decision_ecoles_privees"],
         );
     }
 }

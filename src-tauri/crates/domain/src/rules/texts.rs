@@ -25,7 +25,7 @@ const TO_COME: &[&str] = &[
 const NOT_PRINTED: &[&str] = &["titre", "motifs", "convention/texte_fourni"];
 
 /// Every text of the dossier that a document may print.
-fn texts(dossier: &Dossier) -> Vec<(Path, String)> {
+pub(super) fn texts(dossier: &Dossier) -> Vec<(Path, String)> {
     let mut texts = Vec::new();
     walk(&dossier.sheet, &Path::new(""), &mut |path, _, leaf| {
         let printed = !NOT_PRINTED.iter().any(|part| path.is_under(part));

@@ -24,6 +24,22 @@ pub(super) fn dates(fault: &Fault) -> Option<Pair> {
             "Corriger la date, ou la laisser vide jusqu’à ce jour.",
         ),
         Fault::SchoolYearOver { year, session } => over(*year, *session),
+        Fault::SchoolYearFar { year, session } => pair(
+            format!(
+                "L’année scolaire {} commence plus d’un an après la séance du {}.",
+                year.printed(),
+                session.long()
+            ),
+            "Corriger l’année scolaire ou la date de la séance, ou écrire le motif.",
+        ),
+        Fault::DayOff { on } => pair(
+            format!("La séance serait un jour chômé, le {}.", on.with_weekday()),
+            "Vérifier la date.",
+        ),
+        Fault::NightHour { at } => pair(
+            format!("La séance commencerait à {}.", at.printed()),
+            "Vérifier l’heure : le soir s’écrit 19 h 30.",
+        ),
         Fault::NotExecutory => pair(
             "La délibération n’est pas encore exécutoire.",
             "Écrire sa date de réception par la préfecture et sa date de publication dès qu’elles sont connues.",
@@ -74,6 +90,8 @@ pub(super) fn moment_of(moment: Moment) -> &'static str {
         Moment::Executory => "le jour où l’acte devient exécutoire",
         Moment::Printed => "la date imprimée sur la convention",
         Moment::Signature => "la signature",
+        Moment::TextReceived => "la réception du texte de l’académie",
+        Moment::TextAccepted => "l’acceptation du texte par l’académie",
         Moment::MandateStart => "le début du mandat",
         Moment::MandateEnd => "la fin du mandat",
     }

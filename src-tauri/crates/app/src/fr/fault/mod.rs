@@ -5,17 +5,21 @@
 mod council;
 mod dates;
 mod people;
+mod register;
+mod schools;
+mod writing;
 
-use super::{Said, rank, sign};
+use super::Said;
 use council::{actes, council};
 use dates::dates;
 use domain::dossier::Dossier;
-use domain::french::{kinds_counted, list};
 use domain::record::Path;
 use domain::rules::fault::Fault;
-use domain::values::{Department, SchoolKind, Uai};
 use people::body;
+use register::register;
+use schools::school;
 use template::Placed;
+use writing::written;
 
 /// Whether the finding is only an empty field.
 pub fn is_missing(placed: &Placed) -> bool {
@@ -33,15 +37,31 @@ pub fn finding(placed: &Placed) -> Said {
         | Fault::Sign { .. }
         | Fault::LawNumber { .. }
         | Fault::TitleArticle { .. }
-        | Fault::WordingKinds { .. } => said(written(fault)),
+        | Fault::WordingKinds { .. }
+        | Fault::WordingSector
+        | Fault::Choice { .. }
+        | Fault::Ordinal { .. }
+        | Fault::Elision { .. }
+        | Fault::Letters { .. }
+        | Fault::PersonalData { .. } => said(written(fault)),
         Fault::DuplicateUai { .. }
         | Fault::UaiDepartment { .. }
         | Fault::EmailUai { .. }
         | Fault::PrivateSchool
+        | Fault::NeedlessDecision
+        | Fault::NameSector { .. }
+        | Fault::SameName { .. }
+        | Fault::OtherCommune { .. }
         | Fault::NameKind { .. }
         | Fault::NotInCharge { .. } => said(school(fault)),
         Fault::Academy { .. }
         | Fault::NameWithArticle { .. }
+        | Fault::NameWithTitle { .. }
+        | Fault::PostalDepartment { .. }
+        | Fault::District { .. }
+        | Fault::NoDelegation
+        | Fault::NeedlessDelegation
+        | Fault::HomeMail { .. }
         | Fault::TitleCivility
         | Fault::TitleGender
         | Fault::ContactNameless
@@ -51,6 +71,9 @@ pub fn finding(placed: &Placed) -> Said {
         Fault::DateOrder { .. }
         | Fault::Future { .. }
         | Fault::SchoolYearOver { .. }
+        | Fault::SchoolYearFar { .. }
+        | Fault::DayOff { .. }
+        | Fault::NightHour { .. }
         | Fault::NotExecutory => said(dates(fault)),
         Fault::ClearDays { .. }
         | Fault::Quorum { .. }
@@ -59,6 +82,12 @@ pub fn finding(placed: &Placed) -> Said {
         | Fault::Proxies { .. }
         | Fault::Votes { .. }
         | Fault::NotAdopted { .. } => said(council(fault)),
+        Fault::ListCount { .. }
+        | Fault::NamedTwice { .. }
+        | Fault::NoBearer { .. }
+        | Fault::BearerAbsent { .. }
+        | Fault::BearerTwice { .. }
+        | Fault::SecretaryAbsent { .. } => said(register(fault)),
         Fault::ActesForm | Fault::ActesPart { .. } => said(actes(fault)),
     }
 }
@@ -106,97 +135,6 @@ fn of_template(sentence: &str) -> Said {
         Some((what, mend)) => Said::new(format!("{what}."), mend),
         None => Said::new(sentence, ""),
     }
-}
-
-fn written(fault: &Fault) -> Option<Pair> {
-    Some(match fault {
-        Fault::Placeholder { found } => pair(
-            format!("Un texte provisoire est resté : « {found} »."),
-            "Le remplacer par le texte voulu.",
-        ),
-        Fault::Sign { found, at } => pair(
-            format!(
-                "Le signe {} (le {} du texte) ne s’imprime pas.",
-                sign(*found),
-                rank(*at)
-            ),
-            "L’effacer ou retaper le passage.",
-        ),
-        Fault::LawNumber { found } => pair(
-            format!("Le numéro « {found} » ne commence pas par une année possible."),
-            "Le reprendre sur Légifrance, par exemple 2013-595.",
-        ),
-        Fault::TitleArticle { article, title } => pair(
-            format!("« {article} » ne s’accorde pas avec « {title} »."),
-            "Accorder l’article et le titre.",
-        ),
-        Fault::WordingKinds { said, left_out } => wording(said, left_out),
-        _ => return None,
-    })
-}
-
-fn wording(said: &[SchoolKind], left_out: &[SchoolKind]) -> Pair {
-    let named: Vec<&str> = said.iter().map(|kind| kind.adjective(true)).collect();
-    pair(
-        format!(
-            "Le texte ne nomme que : {}. La liste compte aussi {}.",
-            list(&named),
-            kinds_counted(left_out)
-        ),
-        "Nommer dans le texte toutes les natures de la liste, ou corriger la liste.",
-    )
-}
-
-fn school(fault: &Fault) -> Option<Pair> {
-    Some(match fault {
-        Fault::DuplicateUai { uai, first, again } => pair(
-            format!("Le code {uai} est écrit deux fois : lignes {first} et {again}."),
-            "Corriger l’un des deux codes, ou retirer la ligne en trop.",
-        ),
-        Fault::UaiDepartment {
-            uai,
-            expected,
-            found,
-        } => elsewhere(*uai, *expected, *found),
-        Fault::EmailUai { written, school } => pair(
-            format!("L’adresse contient le code {written}, et celui de l’école est {school}."),
-            "Corriger l’adresse, ou le code de l’école.",
-        ),
-        Fault::PrivateSchool => pair(
-            "La liste compte une école privée, et aucune décision à son sujet n’est écrite.",
-            "Écrire la décision prise pour les écoles privées, ou retirer l’école de la liste.",
-        ),
-        Fault::NameKind { name, chosen } => pair(
-            format!(
-                "Le nom de l’école dit « {} », et la nature choisie est « {} ».",
-                name.adjective(false),
-                chosen.adjective(false)
-            ),
-            "Corriger la nature, ou le nom.",
-        ),
-        Fault::NotInCharge { kind } => pair(
-            format!(
-                "Une collectivité de ce type n’a pas la charge d’un établissement de nature « {} ».",
-                kind.adjective(false)
-            ),
-            "Corriger la nature de l’établissement ou le type de la collectivité, ou écrire le motif.",
-        ),
-        _ => return None,
-    })
-}
-
-fn elsewhere(uai: Uai, expected: Department, found: Option<Department>) -> Pair {
-    let here = expected.with_de();
-    let what = match found {
-        Some(found) => {
-            format!(
-                "Le code {uai} commence comme ceux {}, et non comme ceux {here}.",
-                found.with_de()
-            )
-        }
-        None => format!("Le code {uai} ne commence pas comme ceux {here}."),
-    };
-    pair(what, "Relire le code sur un document de l’école.")
 }
 
 #[cfg(test)]

@@ -18,6 +18,24 @@ pub(super) fn body(fault: &Fault) -> Option<Pair> {
             "Le nom avec article n’est pas celui de la collectivité.",
             format!("L’écrire « {expected} », ou corriger le nom."),
         ),
+        Fault::NameWithTitle { expected } => pair(
+            "Le nom commence par ce qu’est l’organisme, que les documents écrivent déjà.",
+            format!("Écrire seulement « {expected} »."),
+        ),
+        Fault::PostalDepartment { department } => pair(
+            format!(
+                "Ce code postal n’est pas du département {}.",
+                department.with_de()
+            ),
+            "Le relire ; quelques communes ont celui d’un département voisin.",
+        ),
+        Fault::District { listed } => pair(
+            format!(
+                "Aucune école n’est de cette circonscription ; celles de la liste sont de : {}.",
+                listed.join(", ")
+            ),
+            "Choisir la circonscription qui reçoit les originaux parmi celles des écoles.",
+        ),
         Fault::Originals { typed, parties } => pair(
             format!(
                 "{} pour {}.",
@@ -39,6 +57,18 @@ fn people(fault: &Fault) -> Option<Pair> {
         Fault::TitleGender => pair(
             "Le titre n’est pas du même genre que la personne.",
             "L’accorder, ou le garder si c’est le titre que la personne a choisi.",
+        ),
+        Fault::NoDelegation => pair(
+            "Cette fonction ne signe que par délégation.",
+            "Répondre oui à « Signe par délégation » et nommer l’acte, ou changer de signataire.",
+        ),
+        Fault::NeedlessDelegation => pair(
+            "Cette personne tient la fonction elle-même : elle ne signe pas par délégation.",
+            "Répondre non, ou choisir la fonction de qui signe à sa place.",
+        ),
+        Fault::HomeMail { domain } => pair(
+            format!("« {domain} » est une messagerie de particuliers, et l’annexe est rendue publique."),
+            "Donner une adresse professionnelle, s’il en existe une.",
         ),
         Fault::ContactNameless => pair(
             "Ce contact n’a pas de nom.",

@@ -61,6 +61,9 @@ pub(super) fn check(dossier: &Dossier, today: Date) -> Vec<Finding> {
     }
     found.extend(future(dossier, today));
     found.extend(school_year(dossier));
+    found.extend(text_of_others(dossier));
+    found.extend(day_off(dossier));
+    found.extend(night(dossier));
     found.extend(not_executory(dossier, today));
     found
 }
@@ -147,23 +150,35 @@ fn needs_the_act(signatory: &Signatory) -> bool {
         Function::VicePresident,
         Function::Dgs,
     ];
-    signatory
-        .function
-        .value()
-        .is_some_and(|function| functions.contains(function))
+    let own_body = signatory.body.value().is_some();
+    let function = signatory.function.value();
+    !own_body && function.is_some_and(|function| functions.contains(function))
 }
 
-/// The day a party signed.
+/// The day a party signed, against the act that authorises it: its own when it is another body.
 fn signature(dossier: &Dossier, Item { id, value }: &Item<Signatory>) -> Option<Finding> {
     let on = *value.signed_on.value()?;
     let field = item("signataires", id, "signe_le");
+    if let Some(&voted) = value.act_date.value() {
+        return Order {
+            first: (Moment::Session, voted),
+            next: (Moment::Signature, on),
+            strictly: false,
+            law: "",
+        }
+        .finding(field);
+    }
     needs_the_act(value)
         .then(|| authorised(dossier, Moment::Signature, on, field))
         .flatten()
 }
 
 /// Who signs must be in office on the day of the signature: the day recorded, else the one printed.
+/// A mandate beside it that covers that day is the one that signs: a maire gives way to the next between two dates.
 fn mandate(dossier: &Dossier, Item { id, value }: &Item<Signatory>) -> Option<Finding> {
+    if dossier.is_succeeded(id) {
+        return None;
+    }
     let (since, until) = (value.since.value().copied(), value.until.value().copied());
     let signed = value.signed_on.value().map(|&on| (Moment::Signature, on));
     let signed = signed.or(dossier
@@ -219,6 +234,19 @@ fn future(dossier: &Dossier, today: Date) -> Vec<Finding> {
             path("deliberation/publiee_le"),
         ),
     ];
+    let convention = &dossier.sheet.convention;
+    found.push(told(
+        Moment::TextAccepted,
+        convention.accepted_on.value(),
+        Severity::ToVerify,
+        path("convention/accepte_le"),
+    ));
+    found.push(told(
+        Moment::TextReceived,
+        convention.supplied.received.value(),
+        Severity::ToVerify,
+        path("convention/texte_fourni/recu_le"),
+    ));
     found.extend(dossier.sheet.signatories.iter().map(|Item { id, value }| {
         told(
             Moment::Signature,
@@ -230,19 +258,79 @@ fn future(dossier: &Dossier, today: Date) -> Vec<Finding> {
     found.into_iter().flatten().collect()
 }
 
-/// A school year that was over before the vote: left from an older dossier.
+/// A school year that was over before the vote, left from an older dossier; or one too far after it, mistyped.
 fn school_year(dossier: &Dossier) -> Option<Finding> {
     let (year, session) = (
         *dossier.sheet.school_year.value()?,
         *dossier.sheet.act.session.value()?,
     );
-    (year.last_day()? < session).then(|| {
+    let fault = if year.last_day()? < session {
+        Fault::SchoolYearOver { year, session }
+    } else if i32::from(year.begins_in()) > session.year() + 1 {
+        Fault::SchoolYearFar { year, session }
+    } else {
+        return None;
+    };
+    Some(at(path("annee_scolaire"), Severity::ToVerify, "", fault))
+}
+
+/// The text that the académie gave is received before the council votes on it; what it accepted, before it is signed.
+fn text_of_others(dossier: &Dossier) -> Vec<Finding> {
+    let convention = &dossier.sheet.convention;
+    let before = |first: (Moment, Option<&Date>), next: (Moment, Option<&Date>), field: &str| {
+        let order = Order {
+            first: (first.0, *first.1?),
+            next: (next.0, *next.1?),
+            strictly: false,
+            law: "",
+        };
+        order.finding(path(field))
+    };
+    let received = (Moment::TextReceived, convention.supplied.received.value());
+    let voted = (Moment::Session, dossier.sheet.act.session.value());
+    let accepted = (Moment::TextAccepted, convention.accepted_on.value());
+    let printed = (Moment::Printed, convention.date.value());
+    [
+        before(received, voted, "convention/texte_fourni/recu_le"),
+        before(accepted, printed, "convention/accepte_le"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Public holidays of a fixed day (Code du travail, art. L. 3133-1): day, month.
+const HOLIDAYS: &[(u32, u32)] = &[
+    (1, 1),
+    (1, 5),
+    (8, 5),
+    (14, 7),
+    (15, 8),
+    (1, 11),
+    (11, 11),
+    (25, 12),
+];
+
+/// A council that meets on a Sunday or a holiday is rare, a date mistyped is not.
+fn day_off(dossier: &Dossier) -> Option<Finding> {
+    let on = *dossier.sheet.act.session.value()?;
+    let off = on.weekday().name() == "dimanche" || HOLIDAYS.contains(&(on.day(), on.month()));
+    off.then(|| {
         at(
-            path("annee_scolaire"),
-            Severity::ToVerify,
+            path("deliberation/seance"),
+            Severity::Advice,
             "",
-            Fault::SchoolYearOver { year, session },
+            Fault::DayOff { on },
         )
+    })
+}
+
+/// « 7 h 30 » is typed for « 19 h 30 »: no council meets so early.
+fn night(dossier: &Dossier) -> Option<Finding> {
+    let at_hour = *dossier.sheet.act.hour.value()?;
+    (at_hour.hour() < 8).then(|| {
+        let fault = Fault::NightHour { at: at_hour };
+        at(path("deliberation/heure"), Severity::Advice, "", fault)
     })
 }
 

@@ -136,6 +136,126 @@ fn who_signs_is_in_office() {
 }
 
 #[test]
+fn of_two_mayors_the_one_in_office_signs() {
+    let fields = |date| {
+        [
+            ("signataires/ancien/partie", "commune"),
+            ("signataires/ancien/depuis", "4/7/2020"),
+            ("signataires/ancien/jusqu_au", "14/12/2022"),
+            ("signataires/nouvelle/partie", "commune"),
+            ("signataires/nouvelle/depuis", "15/12/2022"),
+            ("convention/date", date),
+        ]
+    };
+    let signs = |date| {
+        let dossier = dossier(&fields(date));
+        dossier
+            .signatory("commune")
+            .map(|(id, _)| id.as_str().to_owned())
+    };
+    assert_eq!(signs("14/12/2022").as_deref(), Some("ancien"));
+    assert_eq!(signs("5/1/2023").as_deref(), Some("nouvelle"));
+    assert_eq!(signs("").as_deref(), Some("nouvelle"));
+    march(&fields("14/12/2022"), &[]);
+    march(&fields("5/1/2023"), &[]);
+    // Before both, neither is in office.
+    march(
+        &fields("1/1/2020"),
+        &[
+            "à vérifier signature-avant-mandat signataires/ancien/depuis",
+            "à vérifier signature-avant-mandat signataires/nouvelle/depuis",
+        ],
+    );
+}
+
+#[test]
+fn a_member_signs_after_its_own_act() {
+    let member = |voted, signed| {
+        [
+            SESSION,
+            RECEIVED,
+            PUBLISHED,
+            ("signataires/s1/fonction", "president"),
+            ("signataires/s1/organisme", "département du Bas-Rhin"),
+            ("signataires/s1/acte_date", voted),
+            ("signataires/s1/signe_le", signed),
+        ]
+    };
+    march(&member("18/11/2022", "25/11/2022"), &[]);
+    march(&member("", "25/11/2022"), &[]);
+    let early = ["à vérifier signature-avant-vote signataires/s1/signe_le"];
+    march(&member("18/11/2022", "17/11/2022"), &early);
+}
+
+#[test]
+fn texts_of_others_come_before_the_vote_and_the_signature() {
+    march(
+        &[
+            SESSION,
+            RECEIVED,
+            PUBLISHED,
+            ("convention/texte_fourni/recu_le", "13/12/2022"),
+            ("convention/accepte_le", "6/1/2023"),
+            ("convention/date", "5/1/2023"),
+        ],
+        &[
+            "à vérifier texte-recu-apres-vote convention/texte_fourni/recu_le",
+            "à vérifier texte-accepte-apres-signature convention/accepte_le",
+        ],
+    );
+    march(
+        &[
+            SESSION,
+            RECEIVED,
+            PUBLISHED,
+            ("convention/texte_fourni/recu_le", "12/12/2022"),
+            ("convention/accepte_le", "5/1/2023"),
+            ("convention/date", "5/1/2023"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn a_session_is_on_a_working_day_and_not_at_night() {
+    let at = |day, hour| {
+        [
+            ("deliberation/seance", day),
+            ("deliberation/heure", hour),
+            ("annee_scolaire", "2026-2027"),
+        ]
+    };
+    march(&at("14/12/2026", "19:30"), &[]);
+    march(
+        &at("13/12/2026", ""),
+        &["conseil seance-jour-chome deliberation/seance"],
+    );
+    march(
+        &at("11/11/2026", "8:00"),
+        &["conseil seance-jour-chome deliberation/seance"],
+    );
+    march(
+        &at("14/12/2026", "7:30"),
+        &["conseil heure-de-seance deliberation/heure"],
+    );
+}
+
+#[test]
+fn a_school_year_far_ahead_is_seen() {
+    let year = |year| {
+        [
+            ("deliberation/seance", "14/12/2026"),
+            ("annee_scolaire", year),
+        ]
+    };
+    march(&year("2027-2028"), &[]);
+    march(
+        &year("2062-2063"),
+        &["à vérifier annee-scolaire-lointaine annee_scolaire"],
+    );
+}
+
+#[test]
 fn nothing_is_recorded_before_it_happens() {
     march(
         &[

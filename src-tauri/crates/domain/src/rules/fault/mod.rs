@@ -3,8 +3,10 @@
 //!
 //! Rules of law add their variants here; `Missing` and `Template` are raised by the room `template`.
 
+mod code;
+
 use crate::values::why::Why;
-use crate::values::{Date, Department, SchoolKind, SchoolYear, Uai};
+use crate::values::{Date, Department, SchoolKind, SchoolYear, Sector, Time, Uai};
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +56,40 @@ pub enum Fault {
         left_out: Vec<SchoolKind>,
     },
 
+    /// The act says « écoles publiques », and the list holds a private one.
+    WordingSector,
+    /// A choice that the reader is left to make: « représenté(e) », « M./Mme ».
+    Choice {
+        /// The words, as typed.
+        found: String,
+    },
+    /// An ordinal that printers write otherwise: « 2ème ».
+    Ordinal {
+        /// As typed.
+        found: String,
+        /// As it is written.
+        expected: String,
+    },
+    /// « De » or « à » stands before a name that it should be joined to: « de Antony », « à Le Rheu ».
+    Elision {
+        /// As typed.
+        found: String,
+        /// As grammar makes it.
+        expected: String,
+    },
+    /// A number in figures and the same in letters differ.
+    Letters {
+        /// The figures, as typed.
+        figures: String,
+        /// The letters, as typed.
+        letters: String,
+    },
+    /// A telephone or an address inside a sentence: the version to put online cannot mask it.
+    PersonalData {
+        /// As typed.
+        found: String,
+    },
+
     // Schools.
     /// The number stands twice in the list.
     DuplicateUai {
@@ -82,6 +118,27 @@ pub enum Fault {
     },
     /// A private school is in the list, and no explicit decision is written.
     PrivateSchool,
+    /// A decision on private schools is written, and the list has none.
+    NeedlessDecision,
+    /// The school's name tells another sector than the one chosen.
+    NameSector {
+        /// What the name tells.
+        name: Sector,
+        /// What was chosen.
+        chosen: Sector,
+    },
+    /// Two schools of the list have the same name.
+    SameName {
+        /// The rank in the list of the school that has it first, from 1.
+        first: usize,
+        /// The rank of this one.
+        again: usize,
+    },
+    /// The school is in another commune than the collectivity.
+    OtherCommune {
+        /// That commune.
+        commune: String,
+    },
     /// The school's name tells another nature than the one chosen.
     NameKind {
         /// What the name tells.
@@ -105,6 +162,30 @@ pub enum Fault {
     NameWithArticle {
         /// The name after « de », as grammar makes it.
         expected: String,
+    },
+    /// The name begins with what the body is: « Ville de Fontenay », « académie de Versailles ».
+    NameWithTitle {
+        /// The name without it.
+        expected: String,
+    },
+    /// The postal code is that of another département, which happens near its border.
+    PostalDepartment {
+        /// The collectivity's département.
+        department: Department,
+    },
+    /// No school of the list is in the circonscription that receives the originals.
+    District {
+        /// Those of the schools.
+        listed: Vec<String>,
+    },
+    /// A deputy or a director signs in their own name, and may only by delegation.
+    NoDelegation,
+    /// Who holds the office signs by delegation of themselves.
+    NeedlessDelegation,
+    /// A contact's address is that of a mail service that people have at home.
+    HomeMail {
+        /// The service.
+        domain: String,
     },
     /// « Monsieur » or « Madame » in the title is not the civility chosen.
     TitleCivility,
@@ -156,6 +237,23 @@ pub enum Fault {
         year: SchoolYear,
         /// The day of the session.
         session: Date,
+    },
+    /// The school year begins more than a year after the session.
+    SchoolYearFar {
+        /// The year typed.
+        year: SchoolYear,
+        /// The day of the session.
+        session: Date,
+    },
+    /// The session is on a Sunday or a public holiday.
+    DayOff {
+        /// The day.
+        on: Date,
+    },
+    /// The session begins so early that another hour was meant.
+    NightHour {
+        /// The hour.
+        at: Time,
     },
     /// The session has been held, and the act is not executory: not received by the préfecture, or not published.
     NotExecutory,
@@ -213,6 +311,42 @@ pub enum Fault {
         votes_against: u32,
     },
 
+    // The register of the session.
+    /// A list has another number of names than the count says.
+    ListCount {
+        /// Which list.
+        list: Listed,
+        /// How many it names.
+        named: u32,
+        /// How many the count says.
+        counted: u32,
+    },
+    /// A councillor stands twice in the lists.
+    NamedTwice {
+        /// As typed the second time.
+        name: String,
+    },
+    /// A pouvoir does not say who bears it.
+    NoBearer {
+        /// Who gives it.
+        name: String,
+    },
+    /// Who bears a pouvoir is not among those present.
+    BearerAbsent {
+        /// Who bears it.
+        name: String,
+    },
+    /// Who bears a pouvoir bears another.
+    BearerTwice {
+        /// Who bears both.
+        name: String,
+    },
+    /// The secretary is not among those present.
+    SecretaryAbsent {
+        /// The secretary.
+        name: String,
+    },
+
     // The identifier given by the operator of the préfecture.
     /// The identifier is not made as it should.
     ActesForm,
@@ -244,10 +378,25 @@ pub enum Moment {
     Printed,
     /// A party signed.
     Signature,
+    /// The text given by the académie was received.
+    TextReceived,
+    /// The text was accepted by the académie.
+    TextAccepted,
     /// The signatory's mandate begins.
     MandateStart,
     /// The signatory's mandate ends.
     MandateEnd,
+}
+
+/// A list of names of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Listed {
+    /// Those present.
+    Present,
+    /// Those represented, each with who bears the pouvoir.
+    Represented,
+    /// Those neither present nor represented.
+    Absent,
 }
 
 /// A part of the identifier given by the operator.
@@ -263,71 +412,4 @@ pub enum ActesPart {
     Number,
     /// The nature of the act; a délibération is DE.
     Nature,
-}
-
-impl Fault {
-    /// The code that a reason is kept under, and that machines read: lower case, hyphens.
-    pub fn code(&self) -> &str {
-        match self {
-            Self::Missing => "champ-vide",
-            Self::Unread(_) => "champ-illisible",
-            Self::Template { code, .. } => code,
-            Self::Placeholder { .. } => "texte-provisoire",
-            Self::Sign { .. } => "signe-non-imprimable",
-            Self::LawNumber { .. } => "numero-de-loi",
-            Self::TitleArticle { .. } => "article-et-titre",
-            Self::WordingKinds { .. } => "objet-et-liste",
-            Self::DuplicateUai { .. } => "uai-en-double",
-            Self::UaiDepartment { .. } => "uai-autre-departement",
-            Self::EmailUai { .. } => "courriel-autre-uai",
-            Self::PrivateSchool => "ecole-privee",
-            Self::NameKind { .. } => "nom-et-nature",
-            Self::NotInCharge { .. } => "ecole-autre-collectivite",
-            Self::Academy { .. } => "academie-et-departement",
-            Self::NameWithArticle { .. } => "nom-avec-article",
-            Self::TitleCivility => "titre-et-civilite",
-            Self::TitleGender => "titre-et-genre",
-            Self::ContactNameless => "contact-sans-nom",
-            Self::ContactUnreachable => "contact-injoignable",
-            Self::SamePhone { .. } => "telephone-en-double",
-            Self::Originals { .. } => "nombre-originaux",
-            Self::DateOrder { first, next, .. } => order_code(*first, *next),
-            Self::Future { .. } => "date-a-venir",
-            Self::SchoolYearOver { .. } => "annee-scolaire-passee",
-            Self::NotExecutory => "acte-non-executoire",
-            Self::ClearDays { .. } => "jours-francs",
-            Self::Quorum { .. } => "quorum",
-            Self::InOffice { .. } => "effectif",
-            Self::Attendance { .. } => "presences",
-            Self::Proxies { .. } => "pouvoirs",
-            Self::Votes { .. } => "votes",
-            Self::NotAdopted { .. } => "non-adoptee",
-            Self::ActesForm => "identifiant-actes",
-            Self::ActesPart { part, .. } => actes_code(*part),
-        }
-    }
-}
-
-fn order_code(first: Moment, next: Moment) -> &'static str {
-    match (first, next) {
-        (Moment::Convocation, _) => "convocation-et-seance",
-        (_, Moment::Transmission) => "transmission-avant-seance",
-        (_, Moment::Publication) => "publication-avant-seance",
-        (Moment::Session, _) => "signature-avant-vote",
-        (Moment::Executory, _) => "signature-avant-executoire",
-        (Moment::MandateStart, Moment::MandateEnd) => "dates-mandat",
-        (Moment::MandateStart, _) => "signature-avant-mandat",
-        (_, Moment::MandateEnd) => "signature-apres-mandat",
-        _ => "dates-en-desordre",
-    }
-}
-
-fn actes_code(part: ActesPart) -> &'static str {
-    match part {
-        ActesPart::Department => "identifiant-actes-departement",
-        ActesPart::Siren => "identifiant-actes-siren",
-        ActesPart::Date => "identifiant-actes-date",
-        ActesPart::Number => "identifiant-actes-numero",
-        ActesPart::Nature => "identifiant-actes-nature",
-    }
 }
