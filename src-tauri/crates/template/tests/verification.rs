@@ -57,8 +57,7 @@ fn a_finding_names_its_documents_and_its_article() {
         bloquant champ-vide champs/subvention_origine (note explicative de synthèse, « Ce que cela coûte ») note-synthese projet-deliberation
         à vérifier champ-illisible contacts/referent/telephone (annexe 2, partie 2) convention texte-annexe
         à vérifier duree-modele champs/duree_annees (article 11) convention note-synthese projet-deliberation texte-annexe
-        à vérifier exploitant-ecole champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe
-        à vérifier objet-et-liste champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe"#]].assert_eq(&told.join("\n"));
+        à vérifier exploitant-ecole champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe"#]].assert_eq(&told.join("\n"));
 }
 
 #[test]
@@ -148,13 +147,16 @@ fn what_the_modele_was_not_made_for_is_to_verify() {
         à vérifier academie-hors-modele academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
         à vérifier nombre-originaux convention/exemplaires (article 8) convention note-synthese texte-annexe
         à vérifier academie-et-departement academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
+        à vérifier delegation-attendue signataires/maire/par_delegation () convention
         à vérifier nom-et-nature ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
         à vérifier ecole-autre-collectivite ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
         à vérifier ecole-autre-collectivite ecoles/les-ormeaux/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
         à vérifier ecole-autre-collectivite ecoles/les-renards/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
         à vérifier ecole-autre-collectivite ecoles/la-roue-a/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
         à vérifier ecole-autre-collectivite ecoles/la-roue-b/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/les-pervenches/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe"#]].assert_eq(&told(&sheet).join("\n"));
+        à vérifier ecole-autre-collectivite ecoles/les-pervenches/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nom-et-secteur ecoles/les-ormeaux/secteur () convention
+        à vérifier objet-et-secteur deliberation/objet (note explicative de synthèse) note-synthese projet-deliberation"#]].assert_eq(&told(&sheet).join("\n"));
     put(
         &mut dossier,
         "convention/motif_exemplaires",

@@ -2,13 +2,13 @@
 //!
 //! Each is « à vérifier »: a modèle may be used beyond what it foresaw, by someone who says why.
 
+use super::told::Told;
 use super::{Placed, Printed};
 use crate::declared::{PartyDecl, Template};
 use domain::dossier::{Dossier, Signatory};
-use domain::findings::{Finding, Severity};
+use domain::findings::Severity;
 use domain::french::{plural, with_de};
 use domain::record::{Id, Path};
-use domain::rules::fault::Fault;
 use domain::values::{Date, fold};
 
 /// What does not fit the modèle.
@@ -18,47 +18,13 @@ pub(super) fn check(
     printed: &Printed,
     today: Date,
 ) -> Vec<Placed> {
-    let mut told = Told {
-        printed,
-        found: Vec::new(),
-    };
+    let mut told = Told::with(printed);
     version(dossier, template, today, &mut told);
     schools(dossier, template, &mut told);
     signatories(dossier, template, &mut told);
     bodies(dossier, template, &mut told);
     originals(dossier, template, &mut told);
     told.found
-}
-
-struct Told<'a> {
-    printed: &'a Printed,
-    found: Vec<Placed>,
-}
-
-impl Told<'_> {
-    fn say(&mut self, path: Path, code: &str, sentence: String) {
-        self.weigh(Severity::ToVerify, Some(path), code, sentence);
-    }
-
-    fn weigh(&mut self, severity: Severity, path: Option<Path>, code: &str, sentence: String) {
-        let (documents, article) = self.printed.concerned(path.as_ref());
-        let fault = Fault::Template {
-            code: code.to_owned(),
-            sentence,
-        };
-        let finding = Finding {
-            fault,
-            severity,
-            path,
-            law: "",
-        };
-        self.found.push(Placed {
-            finding,
-            documents,
-            article,
-            reason: None,
-        });
-    }
 }
 
 /// The modèle here is later than the one that the dossier was made with. Before the vote its text is the one that

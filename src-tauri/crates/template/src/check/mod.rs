@@ -4,9 +4,11 @@
 //! The documents are filled to see what they print: so the answer cannot differ from the pages.
 
 mod fits;
+mod keys;
 mod placed;
 mod rules;
 mod shares;
+mod told;
 
 pub use placed::{Blank, DocState, Placed, Refusal};
 
@@ -103,6 +105,7 @@ pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlShee
     findings.extend(printed.structure(template));
     findings.extend(asked(dossier, template, &printed));
     findings.extend(fits::check(dossier, template, &printed, today));
+    findings.extend(keys::check(dossier, template, &printed));
     findings.extend(rules::check(dossier, template, &printed));
     let told: Vec<Path> = findings.iter().filter_map(of_template).collect();
     let of_law = domain::rules::check(dossier, today).into_iter();
