@@ -8,7 +8,7 @@ use crate::source::Part;
 use domain::entry::Kind;
 use domain::findings::Severity;
 use domain::record::Path;
-use domain::values::{ChoiceError, Why, fold};
+use domain::values::{ChoiceError, Date, Why, fold};
 use std::collections::BTreeMap;
 
 /// A modèle: a folder of text, read and checked.
@@ -301,6 +301,12 @@ pub struct DocumentDecl {
     pub may_be_supplied: bool,
     /// Whether one may do without it, whatever the dossier.
     pub optional: bool,
+    /// What it is made as.
+    pub form: Form,
+    /// Keys of the documents that go with it: those a bordereau counts, those a message carries.
+    pub pieces: Vec<String>,
+    /// Whether only its annexes are made, under the numbers that they have in its text.
+    pub annexes_only: bool,
     /// Whether it is made once for each share of the dossier ([`Template::split`]).
     pub shared_out: bool,
     /// Whether it may be signed where the convention may not.
@@ -310,6 +316,17 @@ pub struct DocumentDecl {
     pub(crate) header: crate::source::Line,
     pub(crate) footer: crate::source::Line,
     pub(crate) footer_second: crate::source::Line,
+}
+
+/// What a document is made as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Pages.
+    Pages,
+    /// A message, ready to be sent: its title is the subject, its recipients those of a letter.
+    Mail,
+    /// A workbook: its tables.
+    Workbook,
 }
 
 /// When a document is needed.
@@ -366,6 +383,7 @@ pub(crate) struct Term {
     pub(crate) years: Option<Expr>,
     pub(crate) notice_months: Option<Expr>,
     pub(crate) yearly_renewal: bool,
+    pub(crate) end: Option<Date>,
     pub(crate) article: String,
 }
 

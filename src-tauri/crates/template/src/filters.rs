@@ -5,15 +5,29 @@
 use crate::misprint::MisprintKind;
 use crate::values::{CheckBox, Day, Empty, HandBlank, RECORDER, Readings, Variable};
 use document::Dotted;
-use domain::french::{Gender, Ordinal, amount_in_letters, kinds_counted, number_words, plural};
-use domain::values::{Cents, Phone, SchoolKind, Siren, Time, fold};
+use domain::french::{
+    Gender, Ordinal, amount_in_letters, kinds_counted, list, number_words, plural,
+};
+use domain::values::{Cents, Date, Phone, SchoolKind, Siren, Time, fold};
 use minijinja::value::{Rest, Value};
 use minijinja::{Environment, Error, ErrorKind, State};
+
+mod register;
 
 /// Each filter with the fewest and the most arguments it takes, and the same in words.
 const FILTERS: &[(&str, usize, usize, &str)] = &[
     ("en_lettres", 0, 1, "rien, ou le genre : en_lettres(\"f\")"),
     ("montant", 0, 0, "rien de plus"),
+    ("annee_en_lettres", 0, 0, "rien de plus"),
+    ("jour_en_lettres", 0, 0, "rien de plus"),
+    ("heure_en_lettres", 0, 0, "rien de plus"),
+    ("enumeration", 0, 0, "rien de plus"),
+    ("pouvoirs", 0, 0, "rien de plus"),
+    ("compte_noms", 0, 0, "rien de plus"),
+    ("compte_pouvoirs", 0, 0, "rien de plus"),
+    ("courriels", 0, 0, "rien de plus"),
+    ("plus", 1, 1, "un nombre : plus(deliberation.representes)"),
+    ("minuscule", 0, 0, "rien de plus"),
     ("date_longue", 0, 0, "rien de plus"),
     ("heure", 0, 0, "rien de plus"),
     ("ordinal", 0, 1, "rien, ou le genre : ordinal(\"f\")"),
@@ -27,11 +41,14 @@ const FILTERS: &[(&str, usize, usize, &str)] = &[
     ),
     ("compte", 0, 1, "rien, ou une nature : compte(\"primaire\")"),
     ("repartition", 0, 0, "rien de plus"),
+    ("noms", 0, 0, "rien de plus"),
     ("majuscule", 0, 0, "rien de plus"),
     ("capitales", 0, 0, "rien de plus"),
     ("sinon", 1, 1, "un texte : sinon(\"…\")"),
     ("a_la_main", 0, 1, "rien, « date » ou « lieu »"),
     ("case", 0, 1, "rien, ou une réponse : case(\"oui\")"),
+    ("plus_jours", 1, 1, "un nombre de jours : plus_jours(15)"),
+    ("plus_mois", 1, 1, "un nombre de mois : plus_mois(1)"),
     ("variable", 1, 1, "un texte : variable(\"nom du collège\")"),
     (
         "contient_mot",
@@ -58,6 +75,16 @@ pub(crate) fn add_all(environment: &mut Environment<'static>) {
     environment.add_filter("en_lettres", in_letters);
     environment.add_filter("montant", |value: Value| kept_empty(&value, amount));
     environment.add_filter("date_longue", |value: Value| kept_empty(&value, long_date));
+    environment.add_filter("annee_en_lettres", |value: Value| {
+        of_day(&value, Date::year_in_letters)
+    });
+    environment.add_filter("jour_en_lettres", |value: Value| {
+        of_day(&value, Date::day_in_letters)
+    });
+    environment.add_filter("heure_en_lettres", |value: Value| {
+        reprinted(&value, Time::in_letters)
+    });
+    register::add_all(environment);
     environment.add_filter("heure", |value: Value| {
         reprinted(&value, |time: Time| time.printed())
     });
@@ -71,11 +98,18 @@ pub(crate) fn add_all(environment: &mut Environment<'static>) {
     environment.add_filter("accord", agreement);
     environment.add_filter("compte", count);
     environment.add_filter("repartition", |value: Value| kept_empty(&value, kinds));
+    environment.add_filter("noms", |value: Value| kept_empty(&value, names));
     environment.add_filter("majuscule", |state: &State<'_, '_>, value: Value| {
         kept_empty(&value, |value| {
             Ok(Value::from(capital(&words(state, value))))
         })
     });
+    environment.add_filter("minuscule", |state: &State<'_, '_>, value: Value| {
+        kept_empty(&value, |value| {
+            Ok(Value::from(crate::fill::uncapital(&words(state, value))))
+        })
+    });
+    environment.add_filter("plus", plus);
     environment.add_filter("capitales", |state: &State<'_, '_>, value: Value| {
         kept_empty(&value, |value| {
             Ok(Value::from(words(state, value).to_uppercase()))
@@ -87,6 +121,12 @@ pub(crate) fn add_all(environment: &mut Environment<'static>) {
     );
     environment.add_filter("a_la_main", by_hand);
     environment.add_filter("case", check_box);
+    environment.add_filter("plus_jours", |value: Value, days: i32| {
+        later(&value, |day| day.plus_days(days))
+    });
+    environment.add_filter("plus_mois", |value: Value, months: i32| {
+        later(&value, |day| day.plus_months(months))
+    });
     environment.add_filter("variable", |value: Value, words: String| {
         if Variable::is(&value) {
             Variable::value(&words)
@@ -120,6 +160,16 @@ fn reprinted<T: std::str::FromStr>(value: &Value, printed: impl FnOnce(T) -> Str
     match value.as_str().and_then(|text| text.parse().ok()) {
         Some(read) => Value::from(printed(read)),
         None => value.clone(),
+    }
+}
+
+/// A later day; a value that is no day stays as it is.
+fn later(value: &Value, later: impl FnOnce(Date) -> Option<Date>) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Day>() {
+        Some(Day(day)) => later(*day)
+            .map(|day| Value::from_object(Day(day)))
+            .ok_or_else(|| unfit("a day within reach is expected")),
+        None => Ok(value.clone()),
     }
 }
 
@@ -164,6 +214,14 @@ fn long_date(value: &Value) -> Result<Value, Error> {
     }
 }
 
+/// A part of a day in letters; one that does not read stays as typed.
+fn of_day(value: &Value, letters: fn(Date) -> String) -> Value {
+    match value.downcast_object_ref::<Day>() {
+        Some(Day(day)) => Value::from(letters(*day)),
+        None => value.clone(),
+    }
+}
+
 fn ordinal(value: Value, gender: Option<String>) -> Result<Value, Error> {
     let gender = if gender.as_deref() == Some("f") {
         Gender::Feminine
@@ -185,6 +243,16 @@ fn agreement(value: Value, one: Value, several: Value) -> Result<Value, Error> {
         };
         let is_one = plural(u32::try_from(number).unwrap_or(u32::MAX), "1", "2") == "1";
         Ok(if is_one { one.clone() } else { several.clone() })
+    })
+}
+
+/// A number and another, which counts for nothing while it does not read.
+fn plus(value: Value, other: Value) -> Result<Value, Error> {
+    kept_empty(&value, |value| {
+        Ok(match (number(value), number(&other)) {
+            (Some(one), Some(other)) => Value::from(one.saturating_add(other)),
+            _ => value.clone(),
+        })
     })
 }
 
@@ -214,6 +282,20 @@ fn kinds(value: &Value) -> Result<Value, Error> {
         Empty::value()
     } else {
         Value::from(kinds_counted(&kinds))
+    })
+}
+
+/// « École du Parc, École des Ormeaux et École La Roue ».
+fn names(value: &Value) -> Result<Value, Error> {
+    let name = |item: Value| {
+        let name = item.get_attr("nom").ok()?;
+        name.as_str().map(str::to_owned)
+    };
+    let names: Vec<String> = value.try_iter()?.filter_map(name).collect();
+    Ok(if names.is_empty() {
+        Empty::value()
+    } else {
+        Value::from(list(&names))
     })
 }
 

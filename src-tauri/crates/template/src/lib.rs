@@ -15,6 +15,7 @@ mod lint;
 mod manifest;
 mod misprint;
 mod names;
+mod pieces;
 mod ready;
 mod shelf;
 mod source;
@@ -24,13 +25,14 @@ mod values;
 
 pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check};
 pub use declared::{
-    AnnexeDecl, Asked, Collection, Copies, DocumentDecl, FeeMode, Fees, Numbering, OriginalsCount,
-    OriginalsRule, PartyDecl, PartyRole, Phase, Question, RoleDecl, SectionDecl, Signable, Split,
-    Template, Wording,
+    AnnexeDecl, Asked, Collection, Copies, DocumentDecl, FeeMode, Fees, Form, Numbering,
+    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, Phase, Question, RoleDecl, SectionDecl,
+    Signable, Split, Template, Wording,
 };
 pub use expr::EvalError;
-pub use fill::{FillError, draft, fill};
+pub use fill::{FillError, Message, draft, draft_message, fill, message};
 pub use misprint::{Misprint, MisprintKind};
+pub use pieces::{Edition, Piece};
 pub use ready::Ready;
 pub use shelf::{Shelf, load};
 pub use split::{Share, split};

@@ -4,8 +4,9 @@
 use crate::declared::Template;
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
+use crate::pieces::OF_PIECE;
 use crate::source::Each;
-use crate::values::{OF_COLLECTIVITY, OF_CONTACT, OF_FEES, OF_PARTY, OF_SCHOOL, OF_YEAR};
+use crate::values::{OF_ACADEMY, OF_COLLECTIVITY, OF_CONTACT, OF_FEES, OF_PARTY, OF_SCHOOL, OF_YEAR};
 use domain::dossier::{ANSWERS, Contact, Dossier, EnrolledSchool, Signatory};
 use domain::record::{Holds, RecordShape, Shaped};
 
@@ -57,6 +58,7 @@ impl<'a> Names<'a> {
                 Local::Item(Signatory::SHAPE, OF_PARTY)
             }
             ["participation", "previsions"] if self.template.fees.is_some() => Local::Made(OF_YEAR),
+            ["pieces"] => Local::Made(OF_PIECE),
             ["contacts"] => Local::Item(list("contacts")?, OF_CONTACT),
             ["ecoles"] => Local::Item(list("ecoles")?, OF_SCHOOL),
             [key] => Local::Item(list(key)?, &[]),
@@ -104,6 +106,8 @@ impl<'a> Names<'a> {
         }
         match (*first, rest) {
             ("exemplaires" | "parties_signataires", []) => Leads::Value,
+            ("pieces", []) => Leads::List,
+            ("pieces_exemplaires" | "pieces_pages", []) => Leads::Value,
             ("modele", rest) => among(OF_MODEL, rest),
             ("etablissement", rest) => in_record(EnrolledSchool::SHAPE, OF_SCHOOL, rest),
             ("membre", rest) => in_record(Signatory::SHAPE, OF_PARTY, rest),
@@ -120,6 +124,7 @@ impl<'a> Names<'a> {
             }
             (ANSWERS | "parties" | "contacts" | "document", []) => Leads::Group,
             (ANSWERS | "parties" | "contacts" | "document", _) => Leads::Nowhere,
+            ("academie", [key]) if OF_ACADEMY.contains(key) => Leads::Value,
             ("collectivite", [key]) if OF_COLLECTIVITY.contains(key) => Leads::Value,
             _ => in_record(Dossier::shape(), &[], &keys),
         }
@@ -136,7 +141,7 @@ impl<'a> Names<'a> {
 }
 
 /// What a text may say of its own modèle.
-const OF_MODEL: &[&str] = &["titre", "source", "annee_scolaire", "autre_annee"];
+const OF_MODEL: &[&str] = &["titre", "source", "annee_scolaire", "autre_annee", "fin"];
 
 /// Where keys lead among plain values.
 fn among(known: &[&str], keys: &[&str]) -> Leads {

@@ -8,6 +8,7 @@ use crate::values::{DocumentFacts, Facts, Scope};
 use domain::dossier::choices::OriginalsForm;
 use domain::dossier::{Dossier, Signatory};
 use domain::record::Path;
+use domain::values::Date;
 use sha2::{Digest, Sha256};
 
 impl Template {
@@ -132,6 +133,11 @@ impl Template {
             tacit_renewal: self.term.yearly_renewal,
             notice_months: self.term.notice_months.as_ref().and_then(count),
         })
+    }
+
+    /// The day on which every convention of this modèle ends, when it is fixed.
+    pub fn fixed_end(&self) -> Option<Date> {
+        self.term.end
     }
 
     /// The anchor of the article that says the duration; empty for none.

@@ -71,6 +71,18 @@ impl ControlSheet {
         }
     }
 
+    /// The documents to make unless one says otherwise: those that the dossier needs, and of the others those that
+    /// nothing stops. In the modèle's order.
+    pub fn proposed(&self, template: &Template) -> Vec<DocumentKey> {
+        let is_proposed = |key: &&DocumentKey| {
+            self.states
+                .get(*key)
+                .is_some_and(|state| state.required || state.is_ready())
+        };
+        let keys = template.documents.iter().map(|document| &document.key);
+        keys.filter(is_proposed).cloned().collect()
+    }
+
     fn refuses(&self, placed: &Placed, document: &str) -> bool {
         let names = placed.documents.iter().any(|key| key == document);
         let originals = self

@@ -79,6 +79,8 @@ impl Filler<'_> {
                 self.anchored(anchor, "signatures");
                 self.signatures(of, *dated, *page_each, body, &scope)?
             }
+            What::Entries(entries) => self.entries(entries, &scope)?,
+            What::FreeSignatures(free) => self.free_signatures(free, &scope)?,
             What::PageBreak => vec![Block::PageBreak],
             What::HandLine => vec![Block::Paragraph(vec![Inline::Dotted {
                 what: Dotted::Rest,

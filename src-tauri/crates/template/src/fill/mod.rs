@@ -4,9 +4,12 @@
 //! Nothing here knows a file, and no value is ever read as text of the modèle.
 
 mod blocks;
+mod entries;
 mod error;
 mod flat;
+mod free;
 mod lists;
+mod mail;
 mod numbers;
 mod opening;
 mod run;
@@ -17,10 +20,12 @@ mod text;
 mod words;
 
 pub use error::FillError;
+pub use mail::{Message, draft_message, message};
 pub(crate) use run::{Filled, Note, Noted, run};
 pub(crate) use words::uncapital;
 
 use crate::declared::{Split, Template};
+use crate::pieces::Edition;
 use crate::ready::Ready;
 use crate::split::split;
 use document::{Document, Mark};
@@ -35,8 +40,9 @@ pub fn fill(
     template: &Template,
     ready: &Ready,
     document: &str,
-    edition: u32,
+    edition: impl Into<Edition>,
 ) -> Result<Document, FillError> {
+    let edition = edition.into();
     if !ready.is_for(template, document) || is_whole(template, ready.dossier(), document) {
         return Err(FillError::NotReady(document.to_owned()));
     }
@@ -66,10 +72,12 @@ pub fn draft(
     template: &Template,
     dossier: &Dossier,
     document: &str,
-    edition: u32,
+    edition: impl Into<Edition>,
     today: Date,
     mark: bool,
 ) -> Result<Document, FillError> {
+    let edition = edition.into();
+    let number = edition.number;
     let _ = today; // No sentence of the language reads the day: it is here for those that will.
     let filled = if is_whole(template, dossier, document) {
         let shares = split(template, dossier);
@@ -78,7 +86,7 @@ pub fn draft(
     } else {
         run(template, dossier, document, edition)?
     };
-    let margin = mark.then(|| format!("PROJET · version {edition} · ne pas signer"));
+    let margin = mark.then(|| format!("PROJET · version {number} · ne pas signer"));
     Ok(marked(filled.document, template, document, margin))
 }
 

@@ -5,7 +5,7 @@ use super::blocks::{is_blank, plain};
 use super::run::Filler;
 use crate::source::{Part, What};
 use crate::values::Scope;
-use document::{Block, Head, Inline, Opening, Text, TitleSize};
+use document::{Block, Head, Inline, Letter, Opening, Text, TitleSize};
 use domain::french::with_de;
 
 /// What parts the items of a subtitle.
@@ -14,6 +14,7 @@ const BETWEEN: &str = " · ";
 impl Filler<'_> {
     /// Reads `::: ouverture`; it prints no block of its own.
     pub(super) fn open(&mut self, body: &[Part], scope: &Scope) -> Result<Vec<Block>, FillError> {
+        self.copies.clear();
         let mut opening = Opening::default();
         let (mut head, mut lines) = (String::new(), Vec::new());
         for (part, scope) in self.flat(body, scope)? {
@@ -29,6 +30,10 @@ impl Filler<'_> {
                 "suite" => opening.rest = value,
                 "sous-titre" => opening.subtitle.extend(items(value)),
                 "note" => below(&mut opening.note, value),
+                "expediteur" | "destinataire" if is_blank(&value) => {}
+                "expediteur" => letter(&mut opening).sender.push(value),
+                "destinataire" => letter(&mut opening).recipient.push(value),
+                "copie" => self.copies.push(value),
                 "taille" => {
                     opening.size = if plain(&value) == "note" {
                         TitleSize::Note
@@ -60,6 +65,11 @@ impl Filler<'_> {
             _ => Head::Nothing,
         }
     }
+}
+
+/// The first lines of a letter, begun when the first of them is met.
+fn letter(opening: &mut Opening) -> &mut Letter {
+    opening.letter.get_or_insert_default()
 }
 
 /// Adds a line below the others.

@@ -4,6 +4,7 @@ use super::FillError;
 use super::numbers::{Counter, Label};
 use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Template};
 use crate::expr::{EvalError, Expr};
+use crate::pieces::Edition;
 use crate::source::{Part, What};
 use crate::values::{DocumentFacts, Facts, Scope};
 use document::{Annexe, Block, Document, Inline, Opening, OriginalLabel};
@@ -50,6 +51,8 @@ pub(crate) struct Filled {
     pub(crate) lost: Vec<(String, String)>,
     /// Annexes that stand in the document and that no sentence calls: key, label.
     pub(crate) uncalled: Vec<(String, String)>,
+    /// To whom a copy of a message goes, a line each.
+    pub(crate) copies: Vec<Vec<Inline>>,
 }
 
 impl Filled {
@@ -68,17 +71,19 @@ pub(crate) fn run(
     template: &Template,
     dossier: &Dossier,
     document: &str,
-    edition: u32,
+    edition: impl Into<Edition>,
 ) -> Result<Filled, FillError> {
     let declared = template
         .document(document)
         .ok_or_else(|| FillError::NoDocument(document.to_owned()))?;
+    let Edition { number, pieces } = edition.into();
     let facts = Facts::of(
         template,
         dossier,
         DocumentFacts {
             key: document.to_owned(),
-            edition,
+            edition: number,
+            pieces: pieces.unwrap_or_else(|| template.uncounted(declared, dossier)),
         },
     );
     let mut first = Filler::of(template, declared, &facts, BTreeMap::new());
@@ -107,6 +112,10 @@ pub(super) struct Filler<'a> {
     pub(super) expanded: BTreeSet<String>,
     /// Key and annexe; a page of signature has no key.
     pub(super) annexes: Vec<(String, Annexe)>,
+    /// To whom a copy goes, a line each: read with the opening of a message.
+    pub(super) copies: Vec<Vec<Inline>>,
+    /// How many groups of values to be copied elsewhere there are so far.
+    pub(super) groups: usize,
     edges: Edges,
 }
 
@@ -141,6 +150,8 @@ impl<'a> Filler<'a> {
             lost: Vec::new(),
             expanded: BTreeSet::new(),
             annexes: Vec::new(),
+            copies: Vec::new(),
+            groups: 0,
             edges: Edges::default(),
         }
         .begun()
@@ -188,6 +199,8 @@ impl<'a> Filler<'a> {
         let blocks = self.blocks(parts, &scope)?;
         let body = if self.is_supplied() {
             self.forget_body()
+        } else if self.declared.annexes_only {
+            self.set_body_aside()
         } else {
             blocks
         };
@@ -209,6 +222,14 @@ impl<'a> Filler<'a> {
             .iter()
             .map(|key| format!("annexe-{key}"))
             .collect();
+        Vec::new()
+    }
+
+    /// Only the annexes are made: they keep their numbers, and name articles as the text does.
+    fn set_body_aside(&mut self) -> Vec<Block> {
+        self.opening = Opening::default();
+        self.notes.clear();
+        self.lost.clear();
         Vec::new()
     }
 
@@ -305,7 +326,8 @@ impl<'a> Filler<'a> {
             .duplex
             .value()
             .is_none_or(|duplex| duplex.0);
-        let document = Document {
+        let bodiless = self.declared.annexes_only || self.is_supplied();
+        let mut document = Document {
             title: self.title(),
             originals: self.originals(),
             opening: self.opening,
@@ -318,12 +340,16 @@ impl<'a> Filler<'a> {
             duplex,
             ..Document::default()
         };
+        if bodiless {
+            leads_nowhere(&mut document);
+        }
         Filled {
             document,
             notes: self.notes,
             places,
             lost: self.lost,
             uncalled,
+            copies: self.copies,
         }
     }
 
@@ -403,4 +429,19 @@ impl<'a> Filler<'a> {
         });
         each.collect()
     }
+}
+
+/// Takes away the ways to parts of a text that is not printed with its annexes; what they say stays.
+fn leads_nowhere(document: &mut Document) {
+    let headings = document.annexes.iter().flat_map(|annexe| &annexe.blocks);
+    let anchor = |block: &Block| match block {
+        Block::Heading { anchor, .. } => Some(anchor.clone()),
+        _ => None,
+    };
+    let annexes = document.annexes.iter().map(|annexe| annexe.anchor.clone());
+    let there: BTreeSet<String> = headings.filter_map(anchor).chain(annexes).collect();
+    document.each_text_mut(|text| {
+        let inside = |link: &String| link.strip_prefix('#').is_none_or(|to| there.contains(to));
+        text.link = text.link.take().filter(inside);
+    });
 }

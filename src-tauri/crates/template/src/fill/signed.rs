@@ -188,7 +188,11 @@ impl Filler<'_> {
     }
 
     /// The paragraphs of a body, those without a word left out.
-    fn paragraphs(&mut self, body: &[Part], scope: &Scope) -> Result<Vec<Vec<Inline>>, FillError> {
+    pub(super) fn paragraphs(
+        &mut self,
+        body: &[Part],
+        scope: &Scope,
+    ) -> Result<Vec<Vec<Inline>>, FillError> {
         let mut paragraphs = Vec::new();
         for (part, scope) in self.flat(body, scope)? {
             if let What::Paragraph(text) = &part.what {

@@ -247,6 +247,8 @@ fn below(what: &What) -> &[Part] {
             body
         }
         What::Frame(body) | What::Kept(body) | What::Landscape(body) => body,
+        What::Entries(entries) => &entries.body,
+        What::FreeSignatures(free) => &free.body,
         What::Parties { body, .. } | What::Signatures { body, .. } | What::Each { body, .. } => {
             body
         }

@@ -67,6 +67,7 @@ fn below(part: &Part, around: Around, report: &mut Report) {
         What::Opening(body) | What::Definitions(body) | What::Figures(body) => {
             within(body, Around::Pairs, report)
         }
+        What::Entries(entries) => within(&entries.body, Around::Pairs, report),
         _ => {}
     }
 }
@@ -117,7 +118,8 @@ fn name(what: &What) -> &'static str {
         What::Kept(_) => "ensemble",
         What::Landscape(_) => "paysage",
         What::Parties { .. } => "parties",
-        What::Signatures { .. } => "signatures",
+        What::Signatures { .. } | What::FreeSignatures(_) => "signatures",
+        What::Entries(_) => "saisie",
         What::Annexe(_) => "annexe",
         What::PageBreak => "saut",
         What::HandLine => "a-la-main",

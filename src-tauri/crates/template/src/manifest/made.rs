@@ -1,7 +1,7 @@
 //! Reads `[[documents]]`, `[[annexes]]` and `[[controles]]`: what a modèle makes, and its own rules.
 
 use super::words::Words;
-use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Numbering, Phase, Rule, Split};
+use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Form, Numbering, Phase, Rule, Split};
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 use crate::source::{Each, Line, read_spans};
@@ -11,6 +11,12 @@ const NUMBERINGS: &[(&str, Numbering)] = &[
     ("aucune", Numbering::None),
     ("article", Numbering::Article),
     ("decimale", Numbering::Decimal),
+];
+
+const FORMS: &[(&str, Form)] = &[
+    ("pages", Form::Pages),
+    ("courriel", Form::Mail),
+    ("tableur", Form::Workbook),
 ];
 
 /// Reads every annexe.
@@ -85,6 +91,9 @@ fn document(mut words: Words<'_, '_>, split: Split) -> Option<DocumentDecl> {
         by_mail: words.flag("courriel"),
         may_be_supplied: words.flag("texte_fourni"),
         optional: required.1.trim() == "false",
+        form: words.one_of("forme", FORMS).unwrap_or(Form::Pages),
+        pieces: words.texts("pieces"),
+        annexes_only: words.flag("annexes_seules"),
         shared_out: shared_out(&mut words, split),
         may_be_signed: words
             .one_of("signature", &[("permise", true), ("interdite", false)])

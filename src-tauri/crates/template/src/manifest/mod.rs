@@ -13,6 +13,7 @@ use crate::declared::{
 };
 use crate::misprint::{MisprintKind, Report};
 use domain::record::Path;
+use domain::values::Date;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 use words::{Lines, Words};
@@ -332,6 +333,7 @@ fn term(words: &mut Words<'_, '_>) -> Term {
     let mut words = words.below(line, table);
     words.one_of("debut", &[("derniere_signature", ())]);
     let term = Term {
+        end: day(&mut words, "fin"),
         years: words.expression("annees"),
         notice_months: words.expression("preavis_mois"),
         yearly_renewal: words
@@ -341,6 +343,16 @@ fn term(words: &mut Words<'_, '_>) -> Term {
     };
     words.done();
     term
+}
+
+/// A day written `AAAA-MM-JJ`.
+fn day(words: &mut Words<'_, '_>, word: &str) -> Option<Date> {
+    let (line, text) = words.text_at(word)?;
+    let day = text.parse().ok();
+    if day.is_none() {
+        words.unfit(line, word, "une date est attendue : \"2024-09-01\"");
+    }
+    day
 }
 
 fn roles(words: &mut Words<'_, '_>) -> Vec<RoleDecl> {

@@ -13,6 +13,9 @@ const OPENING_KEYS: &[&str] = &[
     "sous-titre",
     "note",
     "taille",
+    "expediteur",
+    "destinataire",
+    "copie",
 ];
 
 /// Reads a line of prose.

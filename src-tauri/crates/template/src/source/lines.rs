@@ -3,7 +3,7 @@
 //! A line is one part: a title, an alinéa, an item. How a line is read depends on the block it stands in.
 
 use super::directive::{self, Directive, Settings};
-use super::{FileKind, Line, Part, What, header, signed, spans::read_spans, table};
+use super::{FileKind, Line, Part, What, entries, header, signed, spans::read_spans, table};
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 
@@ -199,7 +199,11 @@ impl<'a> Reader<'a> {
             "ensemble" => self.plain_block(name, rest, Mode::Prose, What::Kept),
             "paysage" => self.plain_block(name, rest, Mode::Prose, What::Landscape),
             "parties" => Some(signed::parties(self, rest)),
-            "signatures" => Some(signed::signatures(self, rest)),
+            "saisie" => Some(entries::entries(self, rest)),
+            "signatures" => Some(match rest.strip_prefix("libres") {
+                Some(rest) => entries::free_signatures(self, rest),
+                None => signed::signatures(self, rest),
+            }),
             unknown => {
                 self.misprint(MisprintKind::UnknownBlock(unknown.to_owned()));
                 self.inside(unknown, Mode::Prose);
@@ -277,6 +281,7 @@ const BLOCKS: &[&str] = &[
     "ensemble",
     "paysage",
     "parties",
+    "saisie",
     "signatures",
 ];
 

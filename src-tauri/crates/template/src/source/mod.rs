@@ -4,6 +4,7 @@
 //! can never become a title, a table or an instruction.
 
 mod directive;
+mod entries;
 mod header;
 mod lines;
 mod signed;
@@ -120,6 +121,10 @@ pub(crate) enum What {
         anchor: String,
         body: Vec<Part>,
     },
+    /// `::: saisie`.
+    Entries(Entries),
+    /// `::: signatures libres`.
+    FreeSignatures(FreeSignatures),
     /// `::: annexe`.
     Annexe(String),
     /// `::: saut`.
@@ -133,6 +138,23 @@ pub(crate) enum What {
 pub(crate) struct Each {
     pub(crate) name: String,
     pub(crate) list: String,
+}
+
+/// Values to be copied elsewhere, as written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entries {
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) box_title: String,
+    pub(crate) body: Vec<Part>,
+}
+
+/// Blocks where people sign who are no party, as written: whether each is dated, whether each asks for a stamp.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FreeSignatures {
+    pub(crate) dated: bool,
+    pub(crate) stamps: Vec<bool>,
+    pub(crate) body: Vec<Part>,
 }
 
 /// A table as written.

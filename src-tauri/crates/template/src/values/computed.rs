@@ -2,6 +2,7 @@
 //! the contact of a key. The list is the one of `LANGAGE.md` §5.
 
 use super::facts::{Facts, Node, Sort};
+use super::districts;
 use super::people::Person;
 use super::special::Empty;
 use super::units;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 /// What each kind of record has beyond its fields.
 pub(crate) const OF_COLLECTIVITY: &[&str] = &["departement_avec_article"];
+pub(crate) const OF_ACADEMY: &[&str] = &["circonscription_avec_article", "autres_circonscriptions"];
 pub(crate) const OF_PARTY: &[&str] = &[
     "cle",
     "rang",
@@ -165,6 +167,10 @@ pub(super) fn value(node: &Node, key: &str) -> Option<Value> {
             Some(name_with_article(node))
         }
         (Sort::Plain, "collectivite", "departement_avec_article") => Some(department(node)),
+        (Sort::Plain, "academie", "circonscription_avec_article") => {
+            Some(map(node.field("circonscription"), with_de))
+        }
+        (Sort::Plain, "academie", "autres_circonscriptions") => Some(districts::others(node)),
         (Sort::Contact, _, "identite") => Some(identity(node)),
         (Sort::School, _, "type") => Some(units::kind(node)),
         (Sort::School, _, "chef") => Person::head(node).value("representant"),

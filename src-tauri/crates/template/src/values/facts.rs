@@ -1,10 +1,13 @@
 //! The dossier and the modèle, as the names of an expression: `collectivite.nom`, `parties.commune.titre`, `rang`.
 
 use super::reads::{Read, Recorder, State};
+use super::special::{Day, Empty};
 use super::{computed, leaf, money, units};
 use crate::declared::{Fees, PartyDecl, Question, Split, Template};
+use crate::pieces::Piece;
 use domain::dossier::{ANSWERS, Dossier};
 use domain::record::{Holds, Path, RecordShape};
+use domain::values::Date;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use std::sync::Arc;
 
@@ -13,6 +16,7 @@ use std::sync::Arc;
 pub(crate) struct DocumentFacts {
     pub(crate) key: String,
     pub(crate) edition: u32,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 /// What a text may say of its own modèle.
@@ -21,6 +25,7 @@ pub(crate) struct Model {
     title: String,
     source: String,
     school_year: String,
+    end: Option<Date>,
 }
 
 /// All that expressions may read.
@@ -53,6 +58,7 @@ impl Facts {
                 title: template.title.clone(),
                 source: template.source.clone(),
                 school_year: template.school_year.clone().unwrap_or_default(),
+                end: template.fixed_end(),
             },
             document,
             recorder: Recorder::default(),
@@ -68,6 +74,11 @@ impl Facts {
         };
         self.recorder.note(found.read);
         found.value
+    }
+
+    /// What its pieces have, all together.
+    fn sum(&self, of: impl Fn(&Piece) -> u32) -> Value {
+        Value::from(self.document.pieces.iter().map(of).sum::<u32>())
     }
 
     /// Notes that the schools were counted.
@@ -91,6 +102,12 @@ impl Facts {
             ("source", Value::from(model.source.as_str())),
             ("annee_scolaire", Value::from(model.school_year.as_str())),
             ("autre_annee", Value::from(other)),
+            (
+                "fin",
+                model
+                    .end
+                    .map_or_else(Empty::value, |end| Value::from_object(Day(end))),
+            ),
         ])
     }
 
@@ -181,6 +198,15 @@ impl Scope {
     /// The items of a list, in order.
     pub(crate) fn items(&self, list: &str) -> Vec<Value> {
         match list.split('.').collect::<Vec<_>>().as_slice() {
+            ["pieces"] => {
+                return self
+                    .facts
+                    .document
+                    .pieces
+                    .iter()
+                    .map(Piece::value)
+                    .collect();
+            }
             ["parties"] => return computed::parties(&self.facts),
             ["parties", key, "membres"] => return computed::signatories(&self.facts, key),
             ["participation", "previsions"] => return money::years(&self.facts),
@@ -233,6 +259,9 @@ impl Object for Scope {
             "etablissement" => Some(units::school(facts)),
             "membre" => Some(units::member(facts)),
             "modele" => Some(facts.model()),
+            "pieces" => Some(Value::from(self.items(key))),
+            "pieces_exemplaires" => Some(facts.sum(|piece| piece.copies)),
+            "pieces_pages" => Some(facts.sum(Piece::pages)),
             "parties_signataires" => Some(Value::from(facts.signing)),
             _ => Node {
                 facts: Arc::clone(facts),

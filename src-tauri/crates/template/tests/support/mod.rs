@@ -1,5 +1,7 @@
 //! Dossiers for the tests, built field by field as the window does. People are invented, at `exemple.fr`.
 
+#![allow(dead_code)]
+
 use domain::dossier::{Dossier, TemplateRef};
 use domain::record::{Id, PartMut, Path, find_mut};
 use domain::values::Date;
@@ -30,15 +32,20 @@ pub fn put(dossier: &mut Dossier, path: &str, typed: &str) {
 
 /// The example that comes with the modèle, read from its file.
 pub fn example() -> Dossier {
-    let file = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../assets/examples/fontenay-aux-roses.json"
+    example_of("fontenay-aux-roses")
+}
+
+/// An example by its name.
+pub fn example_of(name: &str) -> Dossier {
+    let file = format!(
+        "{}/../../../assets/examples/{name}.json",
+        env!("CARGO_MANIFEST_DIR")
     );
     let json: Json =
         serde_json::from_str(&std::fs::read_to_string(file).expect("the example")).expect("JSON");
     let mut dossier = Dossier {
         template: TemplateRef {
-            id: "versailles-1d".into(),
+            id: json["modele"]["id"].as_str().expect("an id").into(),
             version: 1,
         },
         ..Dossier::default()
