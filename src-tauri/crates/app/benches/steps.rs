@@ -59,6 +59,7 @@ fn about() -> pdf::About {
         subject,
         date: day(),
         originals: pdf::Originals::All,
+        signature_fields: false,
     }
 }
 
@@ -115,6 +116,7 @@ fn whole_export(bencher: Bencher) {
             draft: false,
             only: Vec::new(),
             separate: false,
+            signature_fields: false,
         };
         app::export_dossier(&workshop, &dossier(), &order, now).unwrap()
     });

@@ -21,6 +21,8 @@ pub struct ExportOrder {
     pub only: Vec<String>,
     /// A file for each original.
     pub separate: bool,
+    /// An empty field where each signatory signs, for those who sign on a screen.
+    pub signature_fields: bool,
 }
 
 /// Makes the documents, then writes all of them or none.
@@ -54,6 +56,7 @@ pub fn export_dossier(
                 edition: 1,
                 now,
                 separate: order.separate,
+                signature_fields: order.signature_fields,
             },
         )
     });

@@ -79,6 +79,7 @@ fn all(
             edition,
             now,
             separate: false,
+            signature_fields: false,
         };
         made.extend(
             make(desk.workshop(), &wanted)?

@@ -48,6 +48,8 @@ pub struct Order<'a> {
     pub now: NaiveDateTime,
     /// A file for each original, instead of one to print.
     pub separate: bool,
+    /// An empty field where each signatory signs, for those who sign on a screen.
+    pub signature_fields: bool,
 }
 
 /// Makes a document's file, or one for each original.
@@ -121,6 +123,7 @@ fn write(
             .unwrap_or_default(),
         date: order.now.date(),
         originals,
+        signature_fields: order.signature_fields,
     };
     let copies = if one.is_some() {
         1

@@ -103,6 +103,8 @@ pub struct Export {
     pub only: Vec<String>,
     /// `--separate`.
     pub separate: bool,
+    /// `--signature-fields`.
+    pub signature_fields: bool,
 }
 
 /// `convent tags`.
@@ -149,6 +151,7 @@ struct Words {
     draft: bool,
     only: Vec<String>,
     separate: bool,
+    signature_fields: bool,
     help: bool,
     version: bool,
 }
@@ -184,6 +187,7 @@ fn gather(mut parser: Parser) -> Result<Words, String> {
             Arg::Long("json") => words.common.json = true,
             Arg::Long("draft") => words.draft = true,
             Arg::Long("separate") => words.separate = true,
+            Arg::Long("signature-fields") => words.signature_fields = true,
             Arg::Long("models") => words
                 .common
                 .models
@@ -230,6 +234,7 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
             draft: words.draft,
             only: words.only,
             separate: words.separate,
+            signature_fields: words.signature_fields,
             common: words.common,
         }),
         Topic::Models => Command::Models(words.common),
@@ -330,7 +335,7 @@ mod tests {
     #[test]
     fn reads_an_export() {
         let read = reading(
-            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --json",
+            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --signature-fields --json",
         );
         let Ok(Command::Export(export)) = read else {
             panic!("{read:?}")
@@ -341,7 +346,7 @@ mod tests {
         );
         assert_eq!(export.only, ["convention", "note-synthese"]);
         assert_eq!(export.common.now().to_string(), "2026-11-22 00:00:00");
-        assert!(export.draft && export.separate && export.common.json);
+        assert!(export.draft && export.separate && export.signature_fields && export.common.json);
     }
 
     #[test]

@@ -79,6 +79,7 @@ fn export_one(workshop: &Workshop, file: &Path, export: &Export) -> Outcome {
         draft: export.draft,
         only: export.only.clone(),
         separate: export.separate,
+        signature_fields: export.signature_fields,
     };
     let exported = app::read_dossier_file(file)
         .and_then(|dossier| app::export_dossier(workshop, &dossier, &order, export.common.now()));

@@ -52,6 +52,7 @@ convent export DOSSIER.json… --out DOSSIER
   --draft            marque chaque page « PROJET » ; rien n’est bloqué
   --only a,b         seulement ces documents (note-synthese, projet-deliberation, texte-annexe, convention…)
   --separate         un fichier par original, au lieu d’un seul fichier à imprimer
+  --signature-fields un champ de signature vide à la place de chaque signataire, pour signer à l’écran
 
 Plusieurs dossiers font un seul lot. Un point bloquant refuse son dossier, qui n’écrit alors aucun fichier, et tous
 ses points sont dits à la fois ; les autres dossiers du lot sont faits. Le code est celui du pire.";

@@ -311,10 +311,27 @@ pub struct Image {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
-    /// RGB, three bytes a pixel.
-    pub rgb: Vec<u8>,
-    /// How opaque each pixel is; none when all are.
-    pub alpha: Option<Vec<u8>>,
-    /// The PNG it came from, for the screen.
-    pub png: Vec<u8>,
+    /// What it is made of, for paper.
+    pub pixels: Pixels,
+    /// The kind of the file that it came from: « image/png ».
+    pub kind: &'static str,
+    /// That file, for the screen.
+    pub file: Vec<u8>,
+}
+
+/// What a picture is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pixels {
+    /// Its pixels.
+    Plain {
+        /// RGB, three bytes a pixel.
+        rgb: Vec<u8>,
+        /// How opaque each pixel is; none when all are.
+        alpha: Option<Vec<u8>>,
+    },
+    /// Those of its file, a JPEG, still packed.
+    Jpeg {
+        /// Greys alone, else colours.
+        grey: bool,
+    },
 }

@@ -4,6 +4,7 @@
 //! The files are read back with lopdf, so that the bytes that were checked are the bytes that are printed.
 
 use crate::About;
+use crate::metadata::Roots;
 use crate::objects::{at, dict, int, name, text};
 use layout::Pages;
 use layout::pages::Page;
@@ -53,6 +54,7 @@ struct Bound {
     numbers: Vec<Object>,
     next: i64,
     marks: Vec<(String, ObjectId)>,
+    fields: Vec<Object>,
     duplex: bool,
 }
 
@@ -74,6 +76,7 @@ impl Bound {
             numbers: Vec::new(),
             next: 0,
             marks: Vec::new(),
+            fields: Vec::new(),
             duplex: false,
         }
     }
@@ -88,6 +91,7 @@ impl Bound {
         let first = *pages.first().ok_or("no page")?;
         self.structure(&mut file, &catalogue, rank)?;
         self.numbered(&mut file, &pages);
+        self.fields(&mut file, &catalogue, rank);
         self.marks.push((leaf.title.clone(), first));
         self.kids.extend(pages.iter().map(|id| at(*id)));
         self.doc.max_id = file.max_id;
@@ -131,6 +135,25 @@ impl Bound {
         self.parts.extend(parts);
         renamed(file, rank);
         Ok(())
+    }
+
+    /// The fields of a file join those of the others; the rank of its file is put before the name of each, which is
+    /// unique (ISO 32000-1, 12.7.3.2).
+    fn fields(&mut self, file: &mut Document, catalogue: &Dictionary, rank: usize) {
+        let form = entry(file, catalogue, b"AcroForm");
+        let fields = form
+            .and_then(|form| array(&form, b"Fields"))
+            .unwrap_or_default();
+        for id in fields.iter().filter_map(|field| field.as_reference().ok()) {
+            let Ok(field) = file.get_dictionary_mut(id) else {
+                continue;
+            };
+            if let Ok(Object::String(own, _)) = field.get_mut(b"T") {
+                let own_name = std::mem::take(own);
+                *own = [format!("{rank}-").into_bytes(), own_name].concat();
+            }
+        }
+        self.fields.extend(fields);
     }
 
     /// The pages, and the annotations on them, take numbers of the bound file.
@@ -200,7 +223,15 @@ impl Bound {
         }
         let outline = self.outline();
         let said = said(title, self.duplex);
-        crate::metadata::finish(&mut self.doc, &said, about, self.pages, self.root, outline);
+        let form = (!self.fields.is_empty())
+            .then(|| Object::Dictionary(dict([("Fields", Object::Array(self.fields))])));
+        let roots = Roots {
+            sheets: self.pages,
+            structure: self.root,
+            outline,
+            form,
+        };
+        crate::metadata::finish(&mut self.doc, &said, about, roots);
         self.doc.prune_objects();
         crate::writer::write(&self.doc)
     }
@@ -254,6 +285,11 @@ fn unpack(file: &mut Document) -> Result<(), &'static str> {
         let Object::Stream(stream) = object else {
             continue;
         };
+        // A JPEG is kept as it is: unpacked, it would be no shorter to pack again.
+        let packed = stream.dict.get(b"Filter").and_then(Object::as_name);
+        if packed.is_ok_and(|packed| packed == b"DCTDecode") {
+            continue;
+        }
         if stream.dict.has(b"Filter") {
             stream
                 .decompress()

@@ -23,6 +23,7 @@ mod pen;
 mod press;
 mod program;
 mod reading;
+mod signing;
 mod structure;
 mod tree;
 mod writer;
@@ -45,6 +46,8 @@ pub struct About {
     pub date: NaiveDate,
     /// Which originals it holds.
     pub originals: Originals,
+    /// Whether an empty field for a signature stands where each signatory signs.
+    pub signature_fields: bool,
 }
 
 /// Which originals a file holds.

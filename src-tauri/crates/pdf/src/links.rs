@@ -19,6 +19,11 @@ struct Annotation {
 }
 
 impl Annotations {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// Those of a page.
     pub fn of(&self, original: usize, page: usize) -> impl Iterator<Item = ObjectId> {
         self.0

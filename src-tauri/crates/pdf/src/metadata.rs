@@ -10,15 +10,20 @@ use sha2::{Digest, Sha256};
 const PROFILE: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v4.icc");
 const PRODUCER: &str = concat!("ConvENT ", env!("CARGO_PKG_VERSION"));
 
+/// What the catalogue leads to.
+pub struct Roots {
+    /// The tree of the pages.
+    pub sheets: ObjectId,
+    /// The tree of the structure.
+    pub structure: ObjectId,
+    /// The bookmarks.
+    pub outline: Option<ObjectId>,
+    /// The fields.
+    pub form: Option<Object>,
+}
+
 /// Adds the catalogue and what it names, then the trailer.
-pub fn finish(
-    doc: &mut Document,
-    pages: &Pages,
-    about: &About,
-    pages_id: ObjectId,
-    root: ObjectId,
-    outline: Option<ObjectId>,
-) {
+pub fn finish(doc: &mut Document, pages: &Pages, about: &About, roots: Roots) {
     let intent = intent(doc);
     let metadata = doc.add_object(Stream::new(
         dict([("Type", name("Metadata")), ("Subtype", name("XML"))]),
@@ -26,8 +31,8 @@ pub fn finish(
     ));
     let mut catalogue = dict([
         ("Type", name("Catalog")),
-        ("Pages", at(pages_id)),
-        ("StructTreeRoot", at(root)),
+        ("Pages", at(roots.sheets)),
+        ("StructTreeRoot", at(roots.structure)),
         (
             "MarkInfo",
             Object::Dictionary(dict([("Marked", Object::Boolean(true))])),
@@ -37,9 +42,12 @@ pub fn finish(
         ("OutputIntents", Object::Array(vec![at(intent)])),
         ("ViewerPreferences", Object::Dictionary(preferences(pages))),
     ]);
-    if let Some(outline) = outline {
+    if let Some(outline) = roots.outline {
         catalogue.set("Outlines", at(outline));
         catalogue.set("PageMode", name("UseOutlines"));
+    }
+    if let Some(form) = roots.form {
+        catalogue.set("AcroForm", form);
     }
     let catalogue = doc.add_object(catalogue);
     let info = doc.add_object(info(pages, about));

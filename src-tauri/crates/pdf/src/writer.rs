@@ -61,12 +61,12 @@ impl File {
     }
 
     fn stream(&mut self, id: u32, mut entries: Dictionary, content: &[u8]) {
-        // Metadata stay readable by programs that know no PDF (ISO 19005-2, 6.6.2.1 recommends it).
+        // What comes packed stays so. Metadata stay readable by programs that know no PDF (ISO 19005-2, 6.6.2.1 recommends it).
         let plain = entries
             .get(b"Type")
             .and_then(Object::as_name)
             .is_ok_and(|kind| kind == b"Metadata");
-        let packed = if plain { None } else { self.pack(content) };
+        let packed = if plain || entries.has(b"Filter") { None } else { self.pack(content) };
         if packed.is_some() {
             entries.set("Filter", name("FlateDecode"));
         }

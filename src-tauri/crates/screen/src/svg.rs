@@ -186,8 +186,9 @@ impl Sketch<'_> {
         self.place(at, size);
         let _ = write!(
             self.drawn,
-            " href=\"data:image/png;base64,{}\"/>",
-            STANDARD.encode(&image.png)
+            " href=\"data:{};base64,{}\"/>",
+            image.kind,
+            STANDARD.encode(&image.file)
         );
     }
 
@@ -215,7 +216,7 @@ mod tests {
     use super::*;
     use crate::testing::{fonts, page, picture, run, shape};
     use expect_test::{Expect, expect};
-    use layout::pages::Face;
+    use layout::pages::{Face, Pixels};
 
     /// The drawing, an element a line, outlines left out.
     #[track_caller]
@@ -277,9 +278,9 @@ mod tests {
         pages.images.push(Image {
             width: 1,
             height: 1,
-            rgb: vec![0; 3],
-            alpha: None,
-            png: b"PNG".to_vec(),
+            pixels: Pixels::Jpeg { grey: false },
+            kind: "image/png",
+            file: b"PNG".to_vec(),
         });
         check(
             &pages,

@@ -1,13 +1,45 @@
-//! Reads the PNG of a logo into pixels. Knows no place on a page.
+//! Reads the picture of a logo, a PNG or a JPEG, and brings it to what paper can show. Knows no place on a page.
 
-use crate::pages::Image;
+use crate::pages::{Image, Length, Pixels};
 use std::io::Cursor;
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// Larger pictures are refused: a logo needs no more.
 const MOST_PIXELS: usize = 40_000_000;
+/// Pixels on an inch of paper: a printer shows no more.
+const PER_INCH: i64 = 300;
+/// A picture with up to half as many again is left as it is: bringing it down would blur it for nothing.
+const TOO_FINE: (i64, i64) = (3, 2);
+/// Thousandths of a point in an inch.
+const INCH: i64 = 72_000;
 
-/// Reads a PNG; none when it is no PNG that can be read, or too large.
-pub fn read(png: &[u8]) -> Option<Image> {
+/// Reads a PNG or a JPEG; none when it is neither, cannot be read, or is too large.
+pub fn read(file: &[u8]) -> Option<Image> {
+    if file.starts_with(&[0xff, 0xd8]) {
+        jpeg(file)
+    } else {
+        png(file)
+    }
+}
+
+/// The picture as it is printed so large: no finer than paper shows.
+pub fn printed(image: Image, (width, height): (Length, Length)) -> Image {
+    let wanted = |length: Length| (i64::from(length) * PER_INCH / INCH).max(1);
+    let (across, down) = (wanted(width), wanted(height));
+    let fine = |pixels: u32, wanted: i64| i64::from(pixels) * TOO_FINE.1 > wanted * TOO_FINE.0;
+    if !fine(image.width, across) || !fine(image.height, down) {
+        return image;
+    }
+    let size = u32::try_from(across).ok().zip(u32::try_from(down).ok());
+    match (plain(&image), size) {
+        (Some((rgb, alpha)), Some(size)) => reduced(&image, (&rgb, alpha.as_deref()), size),
+        _ => image,
+    }
+}
+
+fn png(png: &[u8]) -> Option<Image> {
     let mut decoder = png::Decoder::new(Cursor::new(png));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().ok()?;
@@ -18,18 +50,112 @@ pub fn read(png: &[u8]) -> Option<Image> {
     let frame = reader.next_frame(&mut bytes).ok()?;
     bytes.truncate(frame.buffer_size());
     let (rgb, alpha) = parted(&bytes, frame.color_type)?;
-    let (width, height, png) = (frame.width, frame.height, png.to_vec());
+    let (width, height, file) = (frame.width, frame.height, png.to_vec());
+    let pixels = Pixels::Plain { rgb, alpha };
     (width > 0 && height > 0).then_some(Image {
         width,
         height,
-        rgb,
-        alpha,
-        png,
+        pixels,
+        kind: "image/png",
+        file,
     })
 }
 
+/// One of screen colours or greys is kept as it is, to be unpacked by whoever shows the page; one of printing inks
+/// is brought to screen colours, the only ones that the pages have.
+fn jpeg(file: &[u8]) -> Option<Image> {
+    let mut decoder = decoder(file);
+    decoder.decode_headers().ok()?;
+    let info = decoder.info()?;
+    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    let pixels = match decoder.input_colorspace()? {
+        ColorSpace::Luma => Pixels::Jpeg { grey: true },
+        ColorSpace::YCbCr | ColorSpace::RGB => Pixels::Jpeg { grey: false },
+        _ => Pixels::Plain {
+            rgb: unpacked(file)?,
+            alpha: None,
+        },
+    };
+    let within = usize::from(info.width) * usize::from(info.height) <= MOST_PIXELS;
+    let image = Image {
+        width,
+        height,
+        pixels,
+        kind: "image/jpeg",
+        file: file.to_vec(),
+    };
+    (within && width > 0 && height > 0).then_some(image)
+}
+
+fn decoder(file: &[u8]) -> JpegDecoder<Cursor<&[u8]>> {
+    let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::RGB);
+    JpegDecoder::new_with_options(Cursor::new(file), options)
+}
+
+/// The colours of a JPEG, three bytes a pixel.
+fn unpacked(file: &[u8]) -> Option<Vec<u8>> {
+    decoder(file).decode().ok()
+}
+
+/// Three colours a pixel and, where some are not, how opaque each is.
+type Plain = (Vec<u8>, Option<Vec<u8>>);
+
+fn plain(image: &Image) -> Option<Plain> {
+    match &image.pixels {
+        Pixels::Plain { rgb, alpha } => Some((rgb.clone(), alpha.clone())),
+        Pixels::Jpeg { .. } => Some((unpacked(&image.file)?, None)),
+    }
+}
+
+/// Each pixel the mean of those that it stands for; what is not opaque counts by as much.
+fn reduced(
+    image: &Image,
+    (rgb, alpha): (&[u8], Option<&[u8]>),
+    (width, height): (u32, u32),
+) -> Image {
+    let (mut colours, mut opacity) = (Vec::new(), Vec::new());
+    for y in 0..height {
+        for x in 0..width {
+            let mut sums = [0_u64; 4];
+            for row in span(y, height, image.height) {
+                for column in span(x, width, image.width) {
+                    let at = row * image.width as usize + column;
+                    let weight =
+                        alpha.map_or(255, |alpha| u64::from(alpha.get(at).copied().unwrap_or(0)));
+                    let colour = rgb.get(at * 3..at * 3 + 3).unwrap_or(&[255; 3]);
+                    for (sum, value) in sums.iter_mut().zip(colour) {
+                        *sum += u64::from(*value) * weight;
+                    }
+                    sums[3] += weight;
+                }
+            }
+            let count = span(y, height, image.height).len() * span(x, width, image.width).len();
+            let mean = |sum: u64, of: u64| u8::try_from(sum / of.max(1)).unwrap_or(u8::MAX);
+            colours.extend(sums[..3].iter().map(|sum| mean(*sum, sums[3])));
+            opacity.push(mean(sums[3], count as u64));
+        }
+    }
+    let pixels = Pixels::Plain {
+        rgb: colours,
+        alpha: alpha.map(|_| opacity),
+    };
+    Image {
+        width,
+        height,
+        pixels,
+        kind: image.kind,
+        file: image.file.clone(),
+    }
+}
+
+/// The pixels that one of fewer stands for, one at least.
+fn span(at: u32, of: u32, all: u32) -> std::ops::Range<usize> {
+    let edge = |at: u32| (u64::from(at) * u64::from(all) / u64::from(of.max(1))) as usize;
+    edge(at)..edge(at + 1).max(edge(at) + 1)
+}
+
 /// Colours on one side, opacity on the other; no opacity when all is opaque.
-fn parted(bytes: &[u8], color: png::ColorType) -> Option<(Vec<u8>, Option<Vec<u8>>)> {
+fn parted(bytes: &[u8], color: png::ColorType) -> Option<Plain> {
     let (step, grey, opacity) = match color {
         png::ColorType::Grayscale => (1, true, false),
         png::ColorType::GrayscaleAlpha => (2, true, true),
@@ -54,26 +180,89 @@ fn parted(bytes: &[u8], color: png::ColorType) -> Option<(Vec<u8>, Option<Vec<u8
     Some((rgb.collect(), (!opaque).then_some(alpha)))
 }
 
-#[test]
-fn what_is_no_png_is_no_picture() {
-    assert_eq!(read(b"GIF89a"), None);
-    assert_eq!(read(&[]), None);
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[test]
-fn a_png_is_read_with_its_opacity() {
-    let mut png = Vec::new();
-    let mut encoder = png::Encoder::new(&mut png, 1, 2);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    let mut writer = encoder.write_header().unwrap();
-    writer
-        .write_image_data(&[1, 2, 3, 255, 4, 5, 6, 0])
-        .unwrap();
-    writer.finish().unwrap();
-    let image = read(&png).unwrap();
-    assert_eq!(
-        (image.width, image.height, image.rgb, image.alpha),
-        (1, 2, vec![1, 2, 3, 4, 5, 6], Some(vec![255, 0]))
-    );
+    const JPEG: &[u8] = include_bytes!("../../tests/sample/carre.jpg");
+    const CMYK: &[u8] = include_bytes!("../../tests/sample/encres.jpg");
+
+    fn rgba(width: u32, height: u32, pixel: [u8; 4]) -> Vec<u8> {
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, width, height);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_depth(png::BitDepth::Eight);
+        let mut writer = encoder.write_header().unwrap();
+        let pixels = pixel.repeat((width * height) as usize);
+        writer.write_image_data(&pixels).unwrap();
+        writer.finish().unwrap();
+        png
+    }
+
+    #[test]
+    fn what_is_no_picture_is_none() {
+        for file in [&b"GIF89a"[..], &[], &JPEG[..100], &[0xff, 0xd8, 0xff, 0xe0]] {
+            assert_eq!(read(file), None);
+        }
+    }
+
+    #[test]
+    fn a_png_is_read_with_its_opacity() {
+        let image = read(&rgba(1, 2, [1, 2, 3, 0])).unwrap();
+        let pixels = Pixels::Plain {
+            rgb: vec![1, 2, 3, 1, 2, 3],
+            alpha: Some(vec![0, 0]),
+        };
+        assert_eq!((image.width, image.height, image.pixels), (1, 2, pixels));
+    }
+
+    #[test]
+    fn a_jpeg_is_kept_as_it_is() {
+        let image = read(JPEG).unwrap();
+        assert_eq!(
+            (image.width, image.height, &image.pixels),
+            (64, 48, &Pixels::Jpeg { grey: false })
+        );
+        assert_eq!(image.file, JPEG);
+    }
+
+    #[test]
+    fn printing_inks_become_colours_of_the_screen() {
+        let image = read(CMYK).unwrap();
+        let Pixels::Plain { rgb, alpha: None } = image.pixels else {
+            panic!("inks are left")
+        };
+        assert_eq!(
+            (image.width, image.height, rgb.len()),
+            (64, 48, 64 * 48 * 3)
+        );
+        // Full cyan: no red, much blue.
+        assert!(rgb[0] < 90 && rgb[2] > 150, "{:?}", &rgb[..3]);
+    }
+
+    #[test]
+    fn what_is_finer_than_paper_shows_is_brought_down() {
+        let inch = 72_000;
+        let kept = printed(read(&rgba(440, 440, [9, 9, 9, 255])).unwrap(), (inch, inch));
+        assert_eq!((kept.width, kept.height), (440, 440));
+        let fine = printed(
+            read(&rgba(900, 600, [200, 0, 0, 128])).unwrap(),
+            (inch, inch * 2 / 3),
+        );
+        assert_eq!((fine.width, fine.height), (300, 200));
+        let Pixels::Plain {
+            rgb,
+            alpha: Some(alpha),
+        } = fine.pixels
+        else {
+            panic!("it lost its opacity")
+        };
+        assert!(
+            rgb.chunks(3).all(|pixel| pixel == [200, 0, 0])
+                && alpha.iter().all(|alpha| *alpha == 128)
+        );
+        let jpeg = printed(read(JPEG).unwrap(), (inch / 16, inch * 3 / 64));
+        assert_eq!((jpeg.width, jpeg.height), (18, 14));
+        assert!(matches!(jpeg.pixels, Pixels::Plain { alpha: None, .. }));
+    }
 }

@@ -100,7 +100,34 @@ fn is_whole(book: &Book, stream: &Stream, mask: bool) -> bool {
         return false;
     };
     let plain = book.int(entries, "BitsPerComponent") == Some(8) && !entries.has(b"Interpolate");
-    plain
-        && inflated(stream)
-            .is_some_and(|bytes| Some(bytes.len()) == width.checked_mul(height * samples))
+    if book.name(entries, "Filter").as_deref() == Some("DCTDecode") {
+        return plain && !mask && jpeg(&stream.content) == Some((width, height, samples));
+    }
+    let whole = |bytes: Vec<u8>| Some(bytes.len()) == width.checked_mul(height * samples);
+    plain && inflated(stream).is_some_and(whole)
+}
+
+/// Width, height and colours of a JPEG, by the header of its frame (ISO 10918-1, B.2.2).
+fn jpeg(bytes: &[u8]) -> Option<(usize, usize, usize)> {
+    let mut rest = bytes.strip_prefix(&[0xff, 0xd8])?;
+    loop {
+        let [0xff, marker, high, low, ..] = *rest else {
+            return None;
+        };
+        let length = usize::from(u16::from_be_bytes([high, low]));
+        let segment = rest.get(4..length + 2)?;
+        // The frames, of all kinds; tables of Huffman and of arithmetic, that share their numbers, are none.
+        if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
+            let [8, down, down_low, across, across_low, colours, ..] = *segment else {
+                return None;
+            };
+            let side = |high, low| usize::from(u16::from_be_bytes([high, low]));
+            return Some((
+                side(across, across_low),
+                side(down, down_low),
+                usize::from(colours),
+            ));
+        }
+        rest = rest.get(length + 2..)?;
+    }
 }

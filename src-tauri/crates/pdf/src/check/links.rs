@@ -1,13 +1,13 @@
-//! Links: annotation and element lead to each other, and both have words (ISO 14289-1, 7.18).
+//! Links and fields: annotation and element lead to each other, and have words (ISO 14289-1, 7.18).
 
 use super::book::Book;
 use super::elements::{Below, Element};
 use super::rules::{Flaws, Rule};
 use super::structure::parents;
 use lopdf::{Dictionary, Object, ObjectId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Checks all annotations and all links.
+/// Checks all annotations, all links and all fields.
 pub fn check(book: &Book, elements: &[Element<'_>], flaws: &mut Flaws) {
     let parents = parents(book);
     let owners = owners(elements);
@@ -17,11 +17,13 @@ pub fn check(book: &Book, elements: &[Element<'_>], flaws: &mut Flaws) {
             continue;
         };
         for annotation in book.array(entries, "Annots") {
-            let sound = annotation
-                .as_reference()
-                .ok()
-                .filter(|id| is_sound(book, *id, &parents, &owners));
-            flaws.unless(sound.is_some(), Rule::Link, book.page_name(*page));
+            let id = annotation.as_reference().ok();
+            let sound = id.filter(|id| is_sound(book, *id, &parents, &owners));
+            let field = id
+                .and_then(|id| book.entries(id))
+                .is_some_and(|entries| is_widget(book, entries));
+            let rule = if field { Rule::Field } else { Rule::Link };
+            flaws.unless(sound.is_some(), rule, book.page_name(*page));
             numbers.extend(sound.and_then(|id| book.int(book.entries(id)?, "StructParent")));
         }
     }
@@ -33,13 +35,16 @@ pub fn check(book: &Book, elements: &[Element<'_>], flaws: &mut Flaws) {
         Rule::Link,
         "two annotations of one number",
     );
-    for link in elements.iter().filter(|element| element.kind == "Link") {
-        let leads = link
-            .below
-            .iter()
-            .any(|below| matches!(below, Below::Object(_)));
-        flaws.unless(leads, Rule::Link, link.name());
+    for (kind, rule) in [("Link", Rule::Link), ("Form", Rule::Field)] {
+        for element in elements.iter().filter(|element| element.kind == kind) {
+            let leads = element
+                .below
+                .iter()
+                .any(|below| matches!(below, Below::Object(_)));
+            flaws.unless(leads, rule, element.name());
+        }
     }
+    fields(book, flaws);
 }
 
 fn owners<'a>(elements: &'a [Element<'a>]) -> BTreeMap<ObjectId, &'a Element<'a>> {
@@ -63,17 +68,61 @@ fn is_sound(
     };
     let number = book.int(entries, "StructParent");
     let back = number.and_then(|number| parents.get(&number)?.as_reference().ok());
-    let words = book
-        .text(entries, "Contents")
-        .is_some_and(|words| !words.trim().is_empty());
     // Printed with the page (ISO 19005-2, 6.3.2), and neither hidden nor without print.
     let printed = book.int(entries, "F") == Some(4);
-    let link = book.name(entries, "Subtype").as_deref() == Some("Link") && owner.kind == "Link";
-    link && back == Some(owner.id)
-        && words
-        && printed
-        && has_place(book, entries)
-        && leads(book, entries)
+    let own = if is_widget(book, entries) {
+        owner.kind == "Form" && says(book, entries, "TU") && is_drawn(book, entries)
+    } else {
+        let link = book.name(entries, "Subtype").as_deref() == Some("Link");
+        link && owner.kind == "Link" && says(book, entries, "Contents") && leads(book, entries)
+    };
+    own && back == Some(owner.id) && printed && has_place(book, entries)
+}
+
+fn is_widget(book: &Book, annotation: &Dictionary) -> bool {
+    book.name(annotation, "Subtype").as_deref() == Some("Widget")
+}
+
+fn says(book: &Book, annotation: &Dictionary, key: &str) -> bool {
+    book.text(annotation, key)
+        .is_some_and(|words| !words.trim().is_empty())
+}
+
+/// Even what shows nothing has its appearance (ISO 19005-2, 6.3.3).
+fn is_drawn(book: &Book, annotation: &Dictionary) -> bool {
+    let appearance = book.dict(annotation, "AP");
+    appearance.is_some_and(|appearance| book.stream(appearance, "N").is_some())
+}
+
+/// The form's fields are the widgets of the pages, each of its own name, all empty signatures (ISO 32000-1, 12.7.2).
+fn fields(book: &Book, flaws: &mut Flaws) {
+    let form = book
+        .catalogue()
+        .and_then(|catalogue| book.dict(catalogue, "AcroForm"));
+    let listed: Vec<ObjectId> = form
+        .map_or(&[][..], |form| book.array(form, "Fields"))
+        .iter()
+        .filter_map(|field| field.as_reference().ok())
+        .collect();
+    let mut names = BTreeSet::new();
+    for field in listed.iter().filter_map(|id| book.entries(*id)) {
+        let empty = book.name(field, "FT").as_deref() == Some("Sig") && !field.has(b"V");
+        let own = book.text(field, "T").is_some_and(|name| names.insert(name));
+        flaws.unless(empty && own, Rule::Field, "");
+    }
+    let annotations = book.pages.iter().filter_map(|page| book.entries(*page));
+    let annotations = annotations.flat_map(|page| book.array(page, "Annots"));
+    let widgets = annotations.filter_map(|annotation| annotation.as_reference().ok());
+    for id in widgets.filter(|id| {
+        book.entries(*id)
+            .is_some_and(|entries| is_widget(book, entries))
+    }) {
+        flaws.unless(
+            listed.contains(&id),
+            Rule::Field,
+            format!("object {}", id.0),
+        );
+    }
 }
 
 fn has_place(book: &Book, annotation: &Dictionary) -> bool {

@@ -95,6 +95,7 @@ rules! {
     Alt: "a picture without words, or without its place",
     Note: "a note without an identity of its own",
     Link: "a link and its annotation do not lead to each other, or it has no words",
+    Field: "a field and its element do not lead to each other, or it has no words, no name or no appearance",
     Outline: "a bookmark without words or page",
     Face: "a face is not embedded, not a subset, or not readable",
     MissingGlyph: "the glyph of a missing sign is shown",

@@ -142,6 +142,10 @@ impl TagText<'_> {
             return None;
         };
         let entries: &Dictionary = self.book.entries(*id)?;
+        let field = self.book.text(entries, "TU");
+        if field.is_some() {
+            return field;
+        }
         let address = self
             .book
             .dict(entries, "A")

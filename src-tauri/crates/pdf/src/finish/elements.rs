@@ -1,7 +1,7 @@
 //! The structure tree: one element a node and an original, each original a `Part` (ISO 32000-1, 14.7).
 
+use super::Beside;
 use crate::binding::Binding;
-use crate::links::Annotations;
 use crate::objects::{at, dict, int, name, text};
 use crate::paint::{Painted, owner};
 use crate::pen::points;
@@ -15,13 +15,13 @@ pub fn elements(
     binding: &mut Binding<'_>,
     tree: &Tree,
     painted: &Painted,
-    annotations: &Annotations,
+    beside: &Beside,
 ) -> ObjectId {
     let (root, document) = (binding.doc.new_object_id(), binding.doc.new_object_id());
     let parts: Vec<Object> = (0..binding.page_ids.len())
-        .map(|original| at(part(binding, tree, original, document, annotations)))
+        .map(|original| at(part(binding, tree, original, document, beside)))
         .collect();
-    let numbers = numbers(binding, painted, annotations);
+    let numbers = numbers(binding, painted, beside);
     let element = dict([
         ("S", name("Document")),
         ("P", at(root)),
@@ -55,11 +55,11 @@ fn part(
     tree: &Tree,
     original: usize,
     document: ObjectId,
-    annotations: &Annotations,
+    beside: &Beside,
 ) -> ObjectId {
     let id = binding.doc.new_object_id();
     for node in 0..binding.pages.nodes.len() {
-        let element = element(binding, tree, original, node, id, annotations);
+        let element = element(binding, tree, original, node, id, beside);
         binding.doc.objects.insert(
             binding.element_ids[original][node],
             Object::Dictionary(element),
@@ -85,7 +85,7 @@ fn element(
     original: usize,
     at_node: NodeId,
     part: ObjectId,
-    annotations: &Annotations,
+    beside: &Beside,
 ) -> Dictionary {
     let node = &binding.pages.nodes[at_node];
     let parent = node
@@ -99,9 +99,10 @@ fn element(
         all: Vec::new(),
     };
     tree.kids[at_node].iter().for_each(|kid| kids.add(*kid));
-    annotations
-        .objects(original, at_node)
-        .for_each(|(annotation, page)| kids.object(annotation, page));
+    let objects = beside.links.objects(original, at_node);
+    objects.for_each(|(annotation, page)| kids.object(annotation, page));
+    kids.all
+        .extend(beside.fields.below(original, at_node).map(at));
     kids.give(&mut element);
     describe(&mut element, binding, original, at_node, node);
     element
@@ -232,7 +233,7 @@ fn place(draw: &Draw) -> [Length; 4] {
 }
 
 /// The parents, by number: a page's marked contents first, then each annotation.
-fn numbers(binding: &Binding<'_>, painted: &Painted, annotations: &Annotations) -> Vec<Object> {
+fn numbers(binding: &Binding<'_>, painted: &Painted, beside: &Beside) -> Vec<Object> {
     let mut numbers = Vec::new();
     for ids in &binding.element_ids {
         for marked in &painted.marked {
@@ -241,10 +242,8 @@ fn numbers(binding: &Binding<'_>, painted: &Painted, annotations: &Annotations) 
             ));
         }
     }
-    numbers.extend(
-        annotations
-            .parents()
-            .map(|(original, node)| at(binding.element_ids[original][node])),
-    );
+    let links = beside.links.parents();
+    numbers.extend(links.map(|(original, node)| at(binding.element_ids[original][node])));
+    numbers.extend(beside.fields.parents().map(at));
     numbers
 }

@@ -3,8 +3,8 @@
 use crate::WriteError;
 use crate::binding::Binding;
 use crate::objects::{at, dict, int, name};
-use layout::pages::Image;
-use lopdf::{Dictionary, Object, ObjectId, Stream};
+use layout::pages::{Image, Pixels};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use std::collections::BTreeMap;
 
 /// Adds the pictures and gives the resources.
@@ -27,24 +27,30 @@ pub fn resources(
     Ok(binding.doc.add_object(resources))
 }
 
-fn picture(doc: &mut lopdf::Document, image: &Image) -> Result<ObjectId, WriteError> {
+/// A JPEG goes in as it is (ISO 32000-1, 7.4.8); pixels are packed with the other streams.
+fn picture(doc: &mut Document, image: &Image) -> Result<ObjectId, WriteError> {
+    let (rgb, alpha) = match &image.pixels {
+        Pixels::Plain { rgb, alpha } => (rgb, alpha),
+        Pixels::Jpeg { grey } => {
+            let space = if *grey { "DeviceGray" } else { "DeviceRGB" };
+            let mut entries = samples(image, space);
+            entries.set("Filter", name("DCTDecode"));
+            return Ok(doc.add_object(Stream::new(entries, image.file.clone())));
+        }
+    };
     let pixels = image.width as usize * image.height as usize;
-    let whole = image.rgb.len() == pixels * 3
-        && image
-            .alpha
-            .as_ref()
-            .is_none_or(|alpha| alpha.len() == pixels);
+    let whole = rgb.len() == pixels * 3 && alpha.as_ref().is_none_or(|alpha| alpha.len() == pixels);
     if !whole {
         return Err(WriteError::NotWhole {
             what: "a picture has not its pixels",
         });
     }
     let mut entries = samples(image, "DeviceRGB");
-    if let Some(alpha) = &image.alpha {
+    if let Some(alpha) = alpha {
         let mask = doc.add_object(Stream::new(samples(image, "DeviceGray"), alpha.clone()));
         entries.set("SMask", at(mask));
     }
-    Ok(doc.add_object(Stream::new(entries, image.rgb.clone())))
+    Ok(doc.add_object(Stream::new(entries, rgb.clone())))
 }
 
 fn samples(image: &Image, space: &str) -> Dictionary {

@@ -1,7 +1,7 @@
 //! The pages: of each original, the shared body and its own furniture (ISO 32000-1, 7.7.3).
 
+use super::Beside;
 use crate::binding::Binding;
-use crate::links::Annotations;
 use crate::objects::{at, dict, int, name};
 use crate::pen::points;
 use lopdf::{Dictionary, Object, ObjectId};
@@ -14,7 +14,7 @@ pub fn sheets(
     binding: &mut Binding<'_>,
     resources: ObjectId,
     (body, furniture): Streams,
-    annotations: &Annotations,
+    beside: &Beside,
 ) -> ObjectId {
     let root = binding.doc.new_object_id();
     let body: Vec<Option<ObjectId>> = body
@@ -24,7 +24,7 @@ pub fn sheets(
     for (original, own) in furniture.into_iter().enumerate() {
         for (page, bytes) in own.into_iter().enumerate() {
             let contents = [body.get(page).copied().flatten(), binding.stream(bytes)];
-            let mut sheet = sheet(binding, original, page, &contents, annotations);
+            let mut sheet = sheet(binding, original, page, &contents, beside);
             sheet.set("Parent", at(root));
             // An archive wants them on the page itself (ISO 19005-2, 6.2.2).
             sheet.set("Resources", at(resources));
@@ -56,7 +56,7 @@ fn sheet(
     original: usize,
     page: usize,
     contents: &[Option<ObjectId>],
-    annotations: &Annotations,
+    beside: &Beside,
 ) -> Dictionary {
     let set = &binding.pages.pages[page];
     let sides = [0.0, 0.0, points(set.width), points(set.height)];
@@ -74,7 +74,11 @@ fn sheet(
             int(original * binding.pages.pages.len() + page),
         );
     }
-    let here: Vec<Object> = annotations.of(original, page).map(at).collect();
+    let links = beside.links.of(original, page);
+    let here: Vec<Object> = links
+        .chain(beside.fields.on(original, page))
+        .map(at)
+        .collect();
     if !here.is_empty() {
         sheet.set("Annots", Object::Array(here));
     }

@@ -3,8 +3,8 @@
 #![allow(dead_code, clippy::unwrap_used)] // Each test uses what it needs of it, and a test may panic.
 
 use layout::pages::{
-    A4, Artifact, Draw, Face, Glyph, GlyphRun, Image, Node, Owner, Page, Pages, Role, Shape,
-    ShapeKind,
+    A4, Artifact, Draw, Face, Glyph, GlyphRun, Image, Node, Owner, Page, Pages, Pixels, Role,
+    Shape, ShapeKind,
 };
 use layout::{FontFiles, Fonts};
 use pdf::{About, Originals};
@@ -97,9 +97,12 @@ pub fn sample() -> (Pages, Fonts) {
     pen.pages.images.push(Image {
         width: 2,
         height: 1,
-        rgb: vec![0, 0, 0, 255, 255, 255],
-        alpha: Some(vec![255, 0]),
-        png: Vec::new(),
+        pixels: Pixels::Plain {
+            rgb: vec![0, 0, 0, 255, 255, 255],
+            alpha: Some(vec![255, 0]),
+        },
+        kind: "image/png",
+        file: Vec::new(),
     });
     pen.pages.pages[0].draws.push(Draw::Image {
         owner: Owner::Node(figure),
@@ -212,6 +215,7 @@ pub fn about(originals: Originals) -> About {
         subject: "Écoles <2026> & suite".to_owned(),
         date,
         originals,
+        signature_fields: false,
     }
 }
 

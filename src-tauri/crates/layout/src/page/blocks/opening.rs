@@ -209,7 +209,7 @@ fn logo(
 ) {
     let (width, height) = fitted(&image);
     let index = bench.images.len();
-    bench.images.push(image);
+    bench.images.push(picture::printed(image, (width, height)));
     let owner = if alt.is_empty() {
         Owner::Artifact(Artifact::Layout)
     } else {
