@@ -197,3 +197,58 @@ fn a_later_version_of_the_modele_is_told_and_asks_for_a_look_once_the_council_ha
         ["à vérifier version-du-modele  () convention"]
     );
 }
+
+/// The codes of what is found in the example by a modèle a little changed.
+fn codes_of(change: impl FnOnce(&mut template::Template), typed: &[(&str, &str)]) -> Vec<String> {
+    let mut changed = versailles();
+    change(&mut changed);
+    let mut dossier = support::example();
+    for (path, typed) in typed {
+        put(&mut dossier, path, typed);
+    }
+    let sheet = check(&dossier, &changed, today());
+    let code = |placed: &template::Placed| placed.finding.key().0;
+    sheet.findings.iter().map(code).collect()
+}
+
+#[test]
+fn a_modele_of_another_year_and_one_without_delegation_are_told() {
+    let of_year = |year: &str| {
+        let year = Some(year.to_owned());
+        codes_of(|template| template.school_year = year, &[])
+    };
+    assert_eq!(of_year("2025-2026"), ["annee-hors-modele"]);
+    assert!(of_year("2026-2027").is_empty());
+    let delegated = [
+        ("signataires/maire/fonction", "adjoint"),
+        ("signataires/maire/par_delegation", "oui"),
+        (
+            "signataires/maire/acte_delegation",
+            "arrêté du 3 avril 2026",
+        ),
+    ];
+    let refuse = |template: &mut template::Template| {
+        for party in &mut template.parties {
+            party.by_delegation = false;
+        }
+    };
+    assert_eq!(codes_of(refuse, &delegated), ["delegation-hors-modele"]);
+    assert!(codes_of(|_| {}, &delegated).is_empty());
+}
+
+#[test]
+fn an_expression_that_gives_nothing_blocks_its_document() {
+    let mut files = versailles().files;
+    let note = files.get_mut("note-synthese.md").unwrap();
+    note.push_str("\nLe {{ champs.duree_annees | date_longue }}.\n");
+    let changed = template::load(&files).unwrap();
+    let sheet = check(&support::example(), &changed, today());
+    let told: Vec<String> = sheet.findings.iter().map(support::told).collect();
+    assert_eq!(told, ["bloquant modele-illisible  () note-synthese"]);
+}
+
+#[test]
+fn what_does_not_read_is_not_said_to_be_empty() {
+    let typed = [("collectivite/code_insee", "9203")];
+    assert_eq!(codes_of(|_| {}, &typed), ["champ-illisible"]);
+}

@@ -186,9 +186,9 @@ impl Filler<'_> {
             labels.push(uncapital(&read.label));
         }
         if labels.is_empty() {
-            reads
-                .iter()
-                .for_each(|read| self.note(&read.path, Noted::Missing));
+            // What does not read is told so already: it is not empty.
+            let read = reads.iter().filter(|read| read.state == State::Full);
+            read.for_each(|read| self.note(&read.path, Noted::Missing));
         }
         let label = if labels.is_empty() {
             "à compléter".to_owned()
