@@ -67,7 +67,9 @@ fn people(fault: &Fault) -> Option<Pair> {
             "Répondre non, ou choisir la fonction de qui signe à sa place.",
         ),
         Fault::HomeMail { domain } => pair(
-            format!("« {domain} » est une messagerie de particuliers, et l’annexe est rendue publique."),
+            format!(
+                "« {domain} » est une messagerie de particuliers, et l’annexe est rendue publique."
+            ),
             "Donner une adresse professionnelle, s’il en existe une.",
         ),
         Fault::ContactNameless => pair(

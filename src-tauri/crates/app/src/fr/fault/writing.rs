@@ -69,7 +69,9 @@ fn hand(fault: &Fault) -> Option<Pair> {
             "Corriger les chiffres ou les lettres.",
         ),
         Fault::PersonalData { found } => pair(
-            format!("« {found} » est écrit dans une phrase : la version à mettre en ligne ne pourra pas le masquer."),
+            format!(
+                "« {found} » est écrit dans une phrase : la version à mettre en ligne ne pourra pas le masquer."
+            ),
             "Le mettre parmi les contacts, ou le garder s’il est celui d’un service.",
         ),
         _ => return None,
