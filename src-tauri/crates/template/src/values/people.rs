@@ -8,7 +8,7 @@ use crate::declared::PartyDecl;
 use domain::dossier::choices::{CollectivityKind, Function};
 use domain::dossier::Dossier;
 use domain::french::{Gender, with_de};
-use domain::record::{Path, Shaped};
+use domain::record::Path;
 use domain::values::Civility;
 use minijinja::value::Value;
 use std::sync::Arc;
