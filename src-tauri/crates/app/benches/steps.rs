@@ -116,6 +116,7 @@ fn whole_export(bencher: Bencher) {
             draft: false,
             only: Vec::new(),
             separate: false,
+            print_file: false,
             signature_fields: false,
         };
         app::export_dossier(&workshop, &dossier(), &order, now).unwrap()

@@ -8,7 +8,7 @@ use domain::dossier::Dossier;
 use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use template::{DocumentKey, Ready, Template};
+use template::{DocumentKey, Ready, Split, Template};
 
 /// What is asked of [`export_dossier`].
 #[derive(Clone, Debug)]
@@ -21,11 +21,14 @@ pub struct ExportOrder {
     pub only: Vec<String>,
     /// A file for each original.
     pub separate: bool,
+    /// For a dossier that is shared out: also one file that holds every share, to print in one go.
+    pub print_file: bool,
     /// An empty field where each signatory signs, for those who sign on a screen.
     pub signature_fields: bool,
 }
 
-/// Makes the documents, then writes all of them or none.
+/// Makes the documents of the whole dossier, then writes all of them or none. Those made once for each share are
+/// [`crate::export_shares`]'s.
 ///
 /// # Errors
 /// A finding blocks one of the documents; a document is unknown or cannot be made; the folder does not write.
@@ -36,7 +39,7 @@ pub fn export_dossier(
     now: NaiveDateTime,
 ) -> Result<Vec<FileView>, Problem> {
     let template = workshop.template_of_file(dossier)?;
-    let keys = keys(template, &order.only)?;
+    let keys = asked(template, dossier, &order.only, false)?;
     let ready = if order.draft {
         None
     } else {
@@ -53,6 +56,7 @@ pub fn export_dossier(
                 dossier,
                 from,
                 key,
+                unit: "",
                 edition: 1,
                 now,
                 separate: order.separate,
@@ -89,20 +93,32 @@ pub(crate) fn deliver(made: &[Made], folder: &Path) -> Result<Vec<FileView>, Pro
         .collect())
 }
 
-fn keys(template: &Template, only: &[String]) -> Result<Vec<DocumentKey>, Problem> {
-    let known: Vec<DocumentKey> = template
-        .documents
-        .iter()
-        .map(|document| document.key.clone())
-        .collect();
-    match only.iter().find(|key| !known.contains(key)) {
-        Some(key) => Err(Problem::DocumentUnknown {
+/// Keys of the documents asked for: those made once for each share, or the others; all the dossier has when none is
+/// named.
+pub(crate) fn asked(
+    template: &Template,
+    dossier: &Dossier,
+    only: &[String],
+    shared_out: bool,
+) -> Result<Vec<DocumentKey>, Problem> {
+    let documents = template.documents_of(dossier);
+    let is_known = |key: &&String| documents.iter().any(|document| document.key == **key);
+    if let Some(key) = only.iter().find(|key| !is_known(key)) {
+        return Err(Problem::DocumentUnknown {
             key: key.clone(),
-            known,
-        }),
-        None if only.is_empty() => Ok(known),
-        None => Ok(only.to_vec()),
+            known: documents
+                .into_iter()
+                .map(|document| document.key.clone())
+                .collect(),
+        });
     }
+    let shares = template.split != Split::Dossier;
+    let wanted = |document: &&template::DocumentDecl| {
+        (shares && document.shared_out) == shared_out
+            && (only.is_empty() || only.contains(&document.key))
+    };
+    let keys = documents.into_iter().filter(wanted);
+    Ok(keys.map(|document| document.key.clone()).collect())
 }
 
 /// The proof that nothing blocks these documents; else everything that does.

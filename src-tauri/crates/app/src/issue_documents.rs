@@ -76,6 +76,7 @@ fn all(
             dossier: &kept.dossier,
             from,
             key,
+            unit: "",
             edition,
             now,
             separate: false,

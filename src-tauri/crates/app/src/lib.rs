@@ -3,6 +3,7 @@
 //!
 //! The moment it is comes in with each deed: no clock is read here.
 
+mod batch;
 mod check_dossier;
 mod create_dossier;
 mod dates;
@@ -20,6 +21,7 @@ mod read_tags;
 pub mod view;
 mod workshop;
 
+pub use batch::{Batch, ShareMade, export_shares};
 pub use check_dossier::{Checked, check_dossier, read_dossier_file};
 pub use create_dossier::{create_dossier, create_example, import_file, new_dossier_files};
 pub use desk::{Desk, data_folder};

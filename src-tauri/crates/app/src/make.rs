@@ -42,6 +42,8 @@ pub struct Order<'a> {
     pub from: From<'a>,
     /// Key of the document.
     pub key: &'a str,
+    /// What tells the files of a share from the others'; empty for a document of the whole dossier.
+    pub unit: &'a str,
     /// Its edition: 1, then one more each time it is made final anew.
     pub edition: u32,
     /// The moment it is, for the metadata.
@@ -108,22 +110,10 @@ fn write(
     originals: Originals,
     one: Option<usize>,
 ) -> Result<Made, Problem> {
-    let sheet = &order.dossier.sheet;
     let about = About {
-        author: sheet
-            .collectivity
-            .name
-            .value()
-            .map(|name| name.as_str().to_owned())
-            .unwrap_or_default(),
-        subject: sheet
-            .title
-            .value()
-            .map(|title| title.as_str().to_owned())
-            .unwrap_or_default(),
-        date: order.now.date(),
         originals,
         signature_fields: order.signature_fields,
+        ..about(order.dossier, order.now)
     };
     let copies = if one.is_some() {
         1
@@ -134,24 +124,54 @@ fn write(
     let pages = u32::try_from(pages.pages.len() * copies).unwrap_or(u32::MAX);
     Ok(Made {
         key: order.key.to_owned(),
-        name: file_name(order.dossier, order.template, order.key, one),
+        name: file_name(order.dossier, order.template, order.key, order.unit, one),
         bytes,
         pages,
         originals: u32::try_from(copies).unwrap_or(u32::MAX),
     })
 }
 
+/// What is said of a dossier's files beside their pages.
+pub(crate) fn about(dossier: &Dossier, now: NaiveDateTime) -> About {
+    let sheet = &dossier.sheet;
+    let words = |entry: &domain::entry::Entry<domain::values::Text>| {
+        entry
+            .value()
+            .map(|text| text.as_str().to_owned())
+            .unwrap_or_default()
+    };
+    About {
+        author: words(&sheet.collectivity.name),
+        subject: words(&sheet.title),
+        date: now.date(),
+        originals: Originals::All,
+        signature_fields: false,
+    }
+}
+
 /// The name of a document's file: the same in the command and in the window.
-pub fn file_name(dossier: &Dossier, template: &Template, key: &str, one: Option<usize>) -> String {
+/// `unit` tells the file of a share: `2026-001-convention-0990012k-exemplaires.pdf`.
+pub fn file_name(
+    dossier: &Dossier,
+    template: &Template,
+    key: &str,
+    unit: &str,
+    one: Option<usize>,
+) -> String {
     let reference = dossier.typed(&Path::new("reference"));
     let originals = template
         .documents
         .iter()
         .any(|document| document.key == key && document.copies == Copies::Originals);
+    let own = if unit.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{key}-{unit}")
+    };
     let kind = match one {
-        Some(at) => format!("{key}-exemplaire-{}", at + 1),
-        None if originals => format!("{key}-exemplaires"),
-        None => key.to_owned(),
+        Some(at) => format!("{own}-exemplaire-{}", at + 1),
+        None if originals => format!("{own}-exemplaires"),
+        None => own,
     };
     delivery::file_name(&reference, &kind, "pdf")
 }

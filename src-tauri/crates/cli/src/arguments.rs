@@ -103,6 +103,8 @@ pub struct Export {
     pub only: Vec<String>,
     /// `--separate`.
     pub separate: bool,
+    /// `--print-file`.
+    pub print_file: bool,
     /// `--signature-fields`.
     pub signature_fields: bool,
 }
@@ -151,6 +153,7 @@ struct Words {
     draft: bool,
     only: Vec<String>,
     separate: bool,
+    print_file: bool,
     signature_fields: bool,
     help: bool,
     version: bool,
@@ -187,6 +190,7 @@ fn gather(mut parser: Parser) -> Result<Words, String> {
             Arg::Long("json") => words.common.json = true,
             Arg::Long("draft") => words.draft = true,
             Arg::Long("separate") => words.separate = true,
+            Arg::Long("print-file") => words.print_file = true,
             Arg::Long("signature-fields") => words.signature_fields = true,
             Arg::Long("models") => words
                 .common
@@ -234,6 +238,7 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
             draft: words.draft,
             only: words.only,
             separate: words.separate,
+            print_file: words.print_file,
             signature_fields: words.signature_fields,
             common: words.common,
         }),
@@ -335,7 +340,7 @@ mod tests {
     #[test]
     fn reads_an_export() {
         let read = reading(
-            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --signature-fields --json",
+            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --print-file --signature-fields --json",
         );
         let Ok(Command::Export(export)) = read else {
             panic!("{read:?}")
@@ -346,7 +351,8 @@ mod tests {
         );
         assert_eq!(export.only, ["convention", "note-synthese"]);
         assert_eq!(export.common.now().to_string(), "2026-11-22 00:00:00");
-        assert!(export.draft && export.separate && export.signature_fields && export.common.json);
+        assert!(export.draft && export.separate && export.print_file);
+        assert!(export.signature_fields && export.common.json);
     }
 
     #[test]

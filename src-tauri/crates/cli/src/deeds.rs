@@ -2,7 +2,7 @@
 
 use crate::arguments::{Check, Common, Export, New, Store, StoreVerb, Tags};
 use crate::report::{self, Outcome};
-use app::view::FindingView;
+use app::view::FileView;
 use app::{Desk, Problem, Workshop};
 use std::path::Path;
 
@@ -80,28 +80,54 @@ fn export_one(workshop: &Workshop, file: &Path, export: &Export) -> Outcome {
         only: export.only.clone(),
         separate: export.separate,
         signature_fields: export.signature_fields,
+        print_file: export.print_file,
     };
-    let exported = app::read_dossier_file(file)
-        .and_then(|dossier| app::export_dossier(workshop, &dossier, &order, export.common.now()));
-    match exported {
+    let now = export.common.now();
+    let dossier = match app::read_dossier_file(file) {
+        Ok(dossier) => dossier,
+        Err(problem) => return Outcome::failed(&name, &problem),
+    };
+    let mut outcome = came(
+        name.clone(),
+        app::export_dossier(workshop, &dossier, &order, now),
+    );
+    if outcome.code > 1 {
+        return outcome;
+    }
+    match app::export_shares(workshop, &dossier, &order, now) {
+        Ok(batch) => {
+            outcome.fichiers.extend(batch.print_files);
+            let shares = batch.shares.into_iter();
+            outcome.with_shares(
+                shares
+                    .map(|share| came(share_name(&share), share.outcome))
+                    .collect(),
+            )
+        }
+        Err(problem) => Outcome::failed(&name, &problem),
+    }
+}
+
+/// What came of making the documents of a dossier, or of one of its conventions.
+fn came(name: String, made: Result<Vec<FileView>, Problem>) -> Outcome {
+    match made {
         Ok(files) => Outcome {
             dossier: name,
             etat: "fait",
             fichiers: files,
             ..Outcome::default()
         },
-        Err(Problem::Refused { findings }) => refused(name, findings),
+        Err(Problem::Refused { findings }) => Outcome::refused(name, findings),
         Err(problem) => Outcome::failed(&name, &problem),
     }
 }
 
-fn refused(dossier: String, constats: Vec<FindingView>) -> Outcome {
-    Outcome {
-        dossier,
-        etat: "refusé",
-        constats,
-        code: 1,
-        ..Outcome::default()
+/// « Collège des Tilleuls (0990012k) ».
+fn share_name(share: &app::ShareMade) -> String {
+    match (share.label.as_str(), share.key.as_str()) {
+        (label, "") => label.to_owned(),
+        ("", key) => key.to_owned(),
+        (label, key) => format!("{label} ({key})"),
     }
 }
 

@@ -53,6 +53,10 @@ convent export DOSSIER.json… --out DOSSIER
   --only a,b         seulement ces documents (note-synthese, projet-deliberation, texte-annexe, convention…)
   --separate         un fichier par original, au lieu d’un seul fichier à imprimer
   --signature-fields un champ de signature vide à la place de chaque signataire, pour signer à l’écran
+  --print-file       pour un dossier réparti : en plus, un seul fichier qui réunit toutes les conventions
+
+Un dossier réparti donne une convention par établissement, par commune ou par membre, chacune dans son fichier. Celle
+qui est refusée dit pourquoi et n’arrête pas les autres.
 
 Plusieurs dossiers font un seul lot. Un point bloquant refuse son dossier, qui n’écrit alors aucun fichier, et tous
 ses points sont dits à la fois ; les autres dossiers du lot sont faits. Le code est celui du pire.";

@@ -27,6 +27,9 @@ pub struct Outcome {
     /// What is left to be filled by hand.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub a_la_main: Vec<String>,
+    /// What came of each of its conventions, when the dossier is shared out.
+    #[serde(rename = "conventions", skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Outcome>,
     /// What went wrong, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -35,6 +38,28 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// What came of a dossier that is refused, and why.
+    pub fn refused(dossier: String, constats: Vec<FindingView>) -> Self {
+        Self {
+            dossier,
+            etat: "refusé",
+            constats,
+            code: 1,
+            ..Self::default()
+        }
+    }
+
+    /// Adds what came of each convention of the dossier: its state and its code are those of the worst.
+    pub fn with_shares(mut self, shares: Vec<Self>) -> Self {
+        let worst = shares.iter().map(|share| share.code).max().unwrap_or(0);
+        if worst > 0 && self.code == 0 {
+            self.etat = "en partie";
+        }
+        self.code = self.code.max(worst);
+        self.shares = shares;
+        self
+    }
+
     /// What came of a dossier that could not be worked on.
     pub fn failed(dossier: &str, problem: &Problem) -> Self {
         let code = problem.exit_code();
@@ -80,19 +105,43 @@ pub fn problem(problem: &Problem, json: bool) -> u8 {
 }
 
 fn person(outcome: &Outcome) {
-    println!("{} : {}", outcome.dossier, outcome.etat);
-    for file in &outcome.fichiers {
-        println!("  {} ({} p.)", file.name, file.pages);
-    }
-    for finding in &outcome.constats {
-        println!("  {}", line(finding));
-    }
-    for blank in &outcome.a_la_main {
-        println!("  [à la main] {blank}");
-    }
+    lines(outcome).iter().for_each(|line| println!("{line}"));
+}
+
+/// What came of a dossier, then of each of its conventions, in retrait.
+fn lines(outcome: &Outcome) -> Vec<String> {
+    let mut lines = vec![format!("{} : {}", outcome.dossier, outcome.etat)];
+    let files = outcome.fichiers.iter();
+    lines.extend(files.map(|file| format!("  {} ({} p.)", file.name, file.pages)));
+    let findings = outcome.constats.iter().map(line);
+    lines.extend(findings.map(|finding| format!("  {finding}")));
+    let blanks = outcome.a_la_main.iter();
+    lines.extend(blanks.map(|blank| format!("  [à la main] {blank}")));
     if let Some(message) = &outcome.message {
-        println!("  {}", message.replace('\n', "\n  "));
+        lines.push(format!("  {}", message.replace('\n', "\n  ")));
     }
+    if !outcome.shares.is_empty() {
+        lines.push(format!("  {}", counted(&outcome.shares)));
+    }
+    let shares = outcome.shares.iter().flat_map(self::lines);
+    lines.extend(shares.map(|line| format!("  {line}")));
+    lines
+}
+
+/// « Conventions : 78 faites, 5 refusées. »
+fn counted(shares: &[Outcome]) -> String {
+    let of = |etat: &str| shares.iter().filter(|share| share.etat == etat).count();
+    let (done, refused) = (of("fait"), of("refusé"));
+    let failed = shares.len() - done - refused;
+    let plural = |count: usize| if count < 2 { "" } else { "s" };
+    let mut parts = vec![format!("{done} faite{}", plural(done))];
+    if refused > 0 {
+        parts.push(format!("{refused} refusée{}", plural(refused)));
+    }
+    if failed > 0 {
+        parts.push(format!("{failed} en panne"));
+    }
+    format!("Conventions : {}.", parts.join(", "))
 }
 
 fn line(finding: &FindingView) -> String {

@@ -68,7 +68,7 @@ fn documents(
             key: document.key.clone(),
             title: document.title.clone(),
             subtitle: fr::document_subtitle(document, originals),
-            file: file_name(dossier, template, &document.key, None),
+            file: file_name(dossier, template, &document.key, "", None),
             copies: if document.copies == Copies::Originals {
                 originals
             } else {
@@ -81,7 +81,11 @@ fn documents(
             issued: issued.map(|(_, words)| words.clone()).unwrap_or_default(),
         }
     };
-    template.documents.iter().map(row).collect()
+    template
+        .documents_of(dossier)
+        .into_iter()
+        .map(row)
+        .collect()
 }
 
 /// How many originals the dossier says, else the modèle.
@@ -92,7 +96,7 @@ fn originals_of(template: &Template, dossier: &Dossier) -> u32 {
         .originals
         .value()
         .map(|count| count.get());
-    typed.unwrap_or_else(|| template.proposed_originals())
+    typed.unwrap_or_else(|| template.proposed_originals(dossier))
 }
 
 fn phase(phase: Phase) -> PhaseView {

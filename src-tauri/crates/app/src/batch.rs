@@ -1,0 +1,236 @@
+//! One dossier, several conventions: one for each establishment, for each commune, for each member. Each share is
+//! checked, made and written by itself; one that is refused, or that fails, never stops the others.
+//!
+//! The table of the establishments is the dossier's own list: the window's grid and the command read the same rows.
+
+use crate::export_dossier::{ExportOrder, asked, deliver};
+use crate::make::{self, Made, make};
+use crate::view::{self, FileView, FindingView};
+use crate::{Problem, Workshop, today};
+use chrono::NaiveDateTime;
+use domain::dossier::Dossier;
+use domain::findings::Severity;
+use domain::values::Date;
+use pdf::{About, Leaf, Originals};
+use rayon::prelude::*;
+use template::{ControlSheet, Copies, DocumentKey, Placed, Ready, Share, Template};
+
+/// What came of a dossier that is shared out.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Each share, in the order of the dossier's list.
+    pub shares: Vec<ShareMade>,
+    /// The files that hold all that was made, to print in one go; none unless they were asked for.
+    pub print_files: Vec<FileView>,
+}
+
+/// What came of a share.
+#[derive(Debug)]
+pub struct ShareMade {
+    /// How people call it.
+    pub label: String,
+    /// What tells its files from the others'.
+    pub key: String,
+    /// Its files, or why it has none.
+    pub outcome: Result<Vec<FileView>, Problem>,
+}
+
+/// Makes the documents of each share, a share at a time. A dossier that is not shared out has no share.
+///
+/// # Errors
+/// The modèle or a document is unknown, or the day is none. What is wrong with a share is told with the share.
+pub fn export_shares(
+    workshop: &Workshop,
+    dossier: &Dossier,
+    order: &ExportOrder,
+    now: NaiveDateTime,
+) -> Result<Batch, Problem> {
+    let template = workshop.template_of_file(dossier)?;
+    let keys = asked(template, dossier, &order.only, true)?;
+    let shares = template::split(template, dossier);
+    if keys.is_empty() || shares.is_empty() {
+        return Ok(Batch::default());
+    }
+    let today = today(now)?;
+    let work = Work {
+        workshop,
+        template,
+        order,
+        keys: &keys,
+        whole: template::check(dossier, template, today),
+        today,
+        now,
+    };
+    let made: Vec<_> = shares.par_iter().map(|share| work.made(share)).collect();
+    work.delivered(dossier, &shares, made)
+}
+
+/// What the work on every share needs.
+struct Work<'a> {
+    workshop: &'a Workshop,
+    template: &'a Template,
+    order: &'a ExportOrder,
+    keys: &'a [DocumentKey],
+    whole: ControlSheet,
+    today: Date,
+    now: NaiveDateTime,
+}
+
+impl Work<'_> {
+    fn made(&self, share: &Share) -> Result<Vec<Made>, Problem> {
+        let ready = if self.order.draft {
+            None
+        } else {
+            Some(self.ready(share)?)
+        };
+        let from = || {
+            ready
+                .as_ref()
+                .map_or(make::From::Draft(&share.dossier), make::From::Ready)
+        };
+        let mut all = Vec::new();
+        for key in self.keys {
+            let order = make::Order {
+                template: self.template,
+                dossier: &share.dossier,
+                from: from(),
+                key,
+                unit: &share.key,
+                edition: 1,
+                now: self.now,
+                separate: self.order.separate,
+                signature_fields: self.order.signature_fields,
+            };
+            all.extend(make(self.workshop, &order)?);
+        }
+        Ok(all)
+    }
+
+    /// The proof that nothing blocks a share: neither its own documents, nor what only the whole list shows of its
+    /// row, such as a number that stands twice.
+    fn ready(&self, share: &Share) -> Result<Ready, Problem> {
+        let sheet = template::check(&share.dossier, self.template, self.today);
+        let (own, refusal) = match sheet.ready(self.keys) {
+            Ok(ready) => (Some(ready), Vec::new()),
+            Err(refusal) => (None, refusal.findings),
+        };
+        let of_list = self
+            .whole
+            .findings
+            .iter()
+            .filter(|placed| self.of_row(share, placed));
+        let mut all: Vec<Placed> = refusal;
+        for placed in of_list {
+            if !all
+                .iter()
+                .any(|known| known.finding.key() == placed.finding.key())
+            {
+                all.push(placed.clone());
+            }
+        }
+        match own {
+            Some(ready) if all.is_empty() => Ok(ready),
+            _ => Err(Problem::Refused {
+                findings: all.iter().map(|placed| self.told(share, placed)).collect(),
+            }),
+        }
+    }
+
+    /// Whether a finding of the whole dossier is about the row of a share, and refuses what is made of it.
+    fn of_row(&self, share: &Share, placed: &Placed) -> bool {
+        let row = |list: &str| domain::record::Path::new(list).join(share.id.as_str());
+        let path = placed.finding.path.as_ref();
+        let here = path.is_some_and(|path| {
+            path.is_under(row("ecoles").as_str()) || path.is_under(row("signataires").as_str())
+        });
+        let is_made = |key: &&String| self.keys.contains(key);
+        let mut documents = placed.documents.iter().filter(is_made);
+        here && match placed.finding.severity {
+            Severity::Blocking => documents.next().is_some(),
+            Severity::ToVerify => {
+                placed.reason.is_none() && documents.any(|key| self.is_original(key))
+            }
+            Severity::Advice => false,
+        }
+    }
+
+    fn is_original(&self, key: &str) -> bool {
+        let document = self.template.document(key);
+        document.is_some_and(|document| document.copies == Copies::Originals)
+    }
+
+    /// A finding in words, about the field of the whole dossier.
+    fn told(&self, share: &Share, placed: &Placed) -> FindingView {
+        let mut placed = placed.clone();
+        let path = placed.finding.path.as_ref();
+        placed.finding.path = path.map(|path| share.origin(self.template, path));
+        view::finding(self.template, &placed)
+    }
+
+    /// Writes the files of each share: those of one, all or none.
+    fn delivered(
+        &self,
+        dossier: &Dossier,
+        shares: &[Share],
+        made: Vec<Result<Vec<Made>, Problem>>,
+    ) -> Result<Batch, Problem> {
+        let mut batch = Batch::default();
+        let mut to_print = Vec::new();
+        for (share, made) in shares.iter().zip(made) {
+            let outcome = made.and_then(|made| {
+                let files = deliver(&made, &self.order.out)?;
+                to_print.extend(made.into_iter().map(|made| (share, made)));
+                Ok(files)
+            });
+            batch.shares.push(ShareMade {
+                label: share.label.clone(),
+                key: share.key.clone(),
+                outcome,
+            });
+        }
+        if self.order.print_file {
+            for key in self.keys {
+                batch
+                    .print_files
+                    .extend(self.printed(dossier, key, &to_print)?);
+            }
+        }
+        Ok(batch)
+    }
+
+    /// One file that holds a document of every share that was made, in order; none when none was.
+    fn printed(
+        &self,
+        dossier: &Dossier,
+        key: &str,
+        made: &[(&Share, Made)],
+    ) -> Result<Vec<FileView>, Problem> {
+        let of_key: Vec<&(&Share, Made)> =
+            made.iter().filter(|(_, made)| made.key == key).collect();
+        let leaf = |(share, made): &&(&Share, Made)| Leaf {
+            title: share.label.clone(),
+            bytes: made.bytes.clone(),
+        };
+        let leaves: Vec<Leaf> = of_key.iter().map(leaf).collect();
+        if leaves.is_empty() {
+            return Ok(Vec::new());
+        }
+        let title = self
+            .template
+            .document(key)
+            .map_or("", |declared| &declared.title);
+        let about = About {
+            originals: Originals::All,
+            ..make::about(dossier, self.now)
+        };
+        let bytes = pdf::bind(title, &about, &leaves).map_err(|_| Problem::Bug)?;
+        let bound = Made {
+            key: key.to_owned(),
+            name: make::file_name(dossier, self.template, key, "", None),
+            pages: pdf::page_count(&bytes).unwrap_or_default(),
+            originals: of_key.iter().map(|(_, made)| made.originals).sum(),
+            bytes,
+        };
+        deliver(&[bound], &self.order.out)
+    }
+}
