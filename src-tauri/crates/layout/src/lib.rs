@@ -17,7 +17,7 @@ mod para;
 mod typo;
 mod words;
 
-pub use eye::SetLine;
+pub use eye::{Flaw, Rule, SetLine};
 pub use fonts::{FontError, FontFiles, Fonts};
 pub use memo::Memo;
 pub use page::typeset;
