@@ -52,8 +52,7 @@ impl Pages {
         out
     }
 
-    /// What each element holds, in the order in which it is drawn: words and elements. Elements without words
-    /// come last.
+    /// What each element holds, in the order in which it is read: words and elements.
     fn kids(&self) -> Vec<Vec<Kid>> {
         let mut kids: Vec<Vec<Kid>> = self.nodes.iter().map(|_| Vec::new()).collect();
         let mut known = vec![false; self.nodes.len()];
@@ -61,7 +60,8 @@ impl Pages {
             let Some((node, words)) = node_words(draw) else {
                 continue;
             };
-            self.know(node, &mut known, &mut kids);
+            // Elements are numbered in reading order: an empty one before those that come after it.
+            (0..=node).for_each(|before| self.know(before, &mut known, &mut kids));
             match kids[node].last_mut() {
                 Some(Kid::Words(before)) => before.push_str(&words),
                 _ => kids[node].push(Kid::Words(words)),

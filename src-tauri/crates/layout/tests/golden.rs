@@ -47,6 +47,69 @@ fn an_annexe_may_be_turned() {
     expect_file!["golden/paysage.pages.txt"].assert_eq(&pages("paysage").outline());
 }
 
+/// Some pages of a long document, by their ranks from 1.
+fn some(name: &str, wanted: &[usize]) -> String {
+    let outline = pages(name).outline();
+    let mut out = String::new();
+    for (rank, page) in outline.split("== ").skip(1).enumerate() {
+        if wanted.contains(&(rank + 1)) {
+            out += &format!("== {page}");
+        }
+    }
+    out
+}
+
+#[test]
+fn an_amendment_lays_old_and_new_words_side_by_side() {
+    expect_file!["golden/avenant.pages.txt"].assert_eq(&pages("avenant").outline());
+    expect_file!["golden/avenant.tags.txt"].assert_eq(&pages("avenant").tags());
+}
+
+#[test]
+fn a_letter_shows_its_address_in_a_window() {
+    expect_file!["golden/bordereau.pages.txt"].assert_eq(&pages("bordereau").outline());
+    expect_file!["golden/bordereau.tags.txt"].assert_eq(&pages("bordereau").tags());
+}
+
+#[test]
+fn values_to_copy_have_each_a_box_to_tick() {
+    expect_file!["golden/fiche-saisie.pages.txt"].assert_eq(&pages("fiche-saisie").outline());
+    expect_file!["golden/fiche-saisie.tags.txt"].assert_eq(&pages("fiche-saisie").tags());
+}
+
+#[test]
+fn a_note_has_definitions_amounts_and_a_framed_text() {
+    expect_file!["golden/note.pages.txt"].assert_eq(&pages("note").outline());
+}
+
+#[test]
+fn fourteen_parties_sign_in_blocks() {
+    expect_file!["golden/parties-blocs.pages.txt"].assert_eq(&some("parties-blocs", &[2, 4]));
+}
+
+#[test]
+fn fourteen_parties_sign_each_on_a_page() {
+    expect_file!["golden/parties-pages.pages.txt"].assert_eq(&some("parties-pages", &[4, 15]));
+    let tags = pages("parties-pages").tags();
+    let page = tags.split("\nSect").nth(3).unwrap_or_default();
+    expect_file!["golden/parties-pages.tags.txt"].assert_eq(page);
+}
+
+#[test]
+fn four_hundred_rows_repeat_their_header_and_keep_their_total() {
+    expect_file!["golden/quatre-cents.pages.txt"].assert_eq(&some("quatre-cents", &[2, 13]));
+}
+
+#[test]
+fn a_cell_of_two_thousand_signs_is_set_whole() {
+    expect_file!["golden/longue-cellule.pages.txt"].assert_eq(&pages("longue-cellule").outline());
+}
+
+#[test]
+fn an_article_of_three_pages_is_parted_between_its_lines() {
+    expect_file!["golden/long-article.pages.txt"].assert_eq(&some("long-article", &[2, 4]));
+}
+
 /// The grid holds: on every page, the body text of the axis stands on multiples of 7 points, but in tables, lists
 /// and signatures, which go off it knowingly.
 #[test]

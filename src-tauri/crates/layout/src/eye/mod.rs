@@ -1,6 +1,10 @@
 //! What the eye of a compositor sees: the lines of the text, read back from the pages alone. For tests and reports:
 //! nothing here knows how lines were cut, so that it judges what was drawn.
 
+mod flaws;
+
+pub use flaws::{Flaw, Rule};
+
 use crate::pages::{Draw, GlyphRun, Length, NodeId, Owner, Pages, Role};
 
 /// A line of the text: glyphs of one block on one baseline.

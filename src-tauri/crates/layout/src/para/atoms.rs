@@ -42,6 +42,7 @@ pub struct End {
 }
 
 const HYPHEN: u16 = 70;
+const BOUND: u16 = 300;
 const COMPOUND: u16 = 40;
 const NAME: u16 = 150;
 const ADDRESS: u16 = 300;
@@ -64,7 +65,7 @@ pub fn hang(atoms: &mut [Atom], items: &Items, fonts: &Fonts) {
             continue;
         };
         if let Item::Cut {
-            kind: CutKind::Syllable,
+            kind: CutKind::Syllable | CutKind::Bound,
             look,
             ..
         } = &items.items[at]
@@ -210,13 +211,14 @@ fn atom(item: &Item, how: How) -> Atom {
 fn cut(kind: CutKind, named: bool, how: How) -> Option<End> {
     let (penalty, level) = match kind {
         CutKind::Syllable => (HYPHEN, 0),
+        CutKind::Bound => (BOUND, 0),
         CutKind::Compound if how == How::Balanced => (ANYWHERE, 1),
         CutKind::Compound if named => (NAME, 0),
         CutKind::Compound => (COMPOUND, 0),
         CutKind::Address => (ADDRESS, 1),
         CutKind::Anywhere => (ANYWHERE, 2),
     };
-    let hyphen = kind == CutKind::Syllable;
+    let hyphen = matches!(kind, CutKind::Syllable | CutKind::Bound);
     Some(End {
         penalty,
         level,

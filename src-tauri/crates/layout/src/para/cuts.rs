@@ -16,6 +16,8 @@ pub struct Cut {
 pub enum CutKind {
     /// A syllable ends: a hyphen is set.
     Syllable,
+    /// The same in a word that holds to its neighbour: « l’exemplaire 1/2 ».
+    Bound,
     /// After a hyphen or a slash that the word has.
     Compound,
     /// In a mail or an address, when nothing else does.

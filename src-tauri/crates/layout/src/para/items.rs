@@ -185,12 +185,13 @@ impl Builder<'_, '_> {
         let text: String = signs.iter().map(|looked| looked.sign).collect();
         let glyphs = self.tools.words.shape(self.tools.fonts, look.face, &text);
         let named = matches!(&self.inlines[look.inline], Inline::Text(Text { fields, .. }) if !fields.is_empty());
-        let cuts = self.cuts(
-            &text,
-            signs,
-            words::width(&glyphs, look.size),
-            !named && !bound,
-        );
+        let kept = named || (bound && is_dated(&text));
+        let mut cuts = self.cuts(&text, signs, words::width(&glyphs, look.size), !kept);
+        for cut in cuts.iter_mut().filter(|_| bound) {
+            if cut.kind == CutKind::Syllable {
+                cut.kind = CutKind::Bound;
+            }
+        }
         let unit = self.items.units.len();
         self.items.units.push(Unit { look, text, glyphs });
         self.pieces(unit, &cuts, named);
@@ -314,8 +315,24 @@ impl Builder<'_, '_> {
     }
 }
 
-/// Whether a word holds to a neighbour, as « septembre » in « 1er septembre 2026 »: it is not hyphenated. A word
-/// before « : » is.
+/// Whether a word names a month or a day, so that a date is never parted, not even by a hyphen.
+fn is_dated(word: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "janvier",
+        "février",
+        "juillet",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "vendredi",
+        "mercredi",
+    ];
+    NAMES.contains(&word)
+}
+
+/// Whether a word holds to a neighbour, as « l’exemplaire » in « l’exemplaire 1/2 »: it is hyphenated when nothing
+/// else does. A word before « : » holds to nothing.
 fn is_bound(signs: &[Looked], word: Range<usize>) -> bool {
     let at = |rank: Option<usize>| {
         rank.and_then(|rank| signs.get(rank))
@@ -337,11 +354,12 @@ fn unit_length(signs: &[Looked]) -> usize {
     signs.iter().take_while(same).count().max(1)
 }
 
-/// The words of a box, a sign that the face lacks shown as such: they are the modèle's own, and short.
+/// The words of a box, a sign that the face lacks shown as « ? »: they are the modèle's own, and short. An archive
+/// takes no U+FFFD in its text (ISO 19005-2, 6.2.11.7), typed or not.
 pub fn drawable(fonts: &Fonts, label: &str) -> String {
     let drawn = |sign: char| match fonts.glyph(Face::Sans, sign) {
-        Some(_) => sign,
-        None => char::REPLACEMENT_CHARACTER,
+        Some(_) if sign != char::REPLACEMENT_CHARACTER => sign,
+        _ => '?',
     };
     label.chars().map(drawn).collect()
 }

@@ -116,7 +116,7 @@ impl Setter<'_> {
         match item {
             Some(Item::Space { look, sign, .. }) => self.space(look, *sign, 0),
             Some(Item::Cut {
-                kind: CutKind::Syllable,
+                kind: CutKind::Syllable | CutKind::Bound,
                 look,
                 ..
             }) => {

@@ -197,16 +197,23 @@ fn blocks() -> Vec<Block> {
 }
 
 fn signatures() -> Block {
-    let block = |party: &str, name: &str| SignatureBlock {
+    let block = |party: &str, name: &str, asks| SignatureBlock {
         party: plain(party),
-        quality: vec![],
         name: plain(name),
-        dated: false,
+        asks,
         ..SignatureBlock::default()
     };
     let blocks = vec![
-        block("Le maire,", "Camille DURAND"),
-        block("La secrétaire de séance,", "Maëlle KERVELLA"),
+        block(
+            "Le maire,",
+            "Camille DURAND",
+            SignatureAsk::SignatureAndStamp,
+        ),
+        block(
+            "La secrétaire de séance,",
+            "Maëlle KERVELLA",
+            SignatureAsk::Signature,
+        ),
     ];
     Block::Signatures(Signatures {
         done: plain("Fait et délibéré en séance, les jour, mois et an susdits."),

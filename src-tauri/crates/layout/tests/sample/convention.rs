@@ -1,7 +1,7 @@
 //! A convention: parties, articles, lists, annexes, signatures.
 
 use super::annexes::{circuit, contacts, schools_annexe};
-use super::{annexe, bold, plain, value};
+use super::{annexe, bold, logo, plain, value};
 use document::*;
 
 const PREAMBLE: [&str; 3] = [
@@ -30,6 +30,7 @@ pub fn document(schools: usize) -> Document {
             original("Exemplaire 2/2", "destiné à l'académie"),
         ],
         duplex: true,
+        initials: 2,
         ..Document::default()
     }
 }
@@ -71,11 +72,7 @@ fn original(number: &str, addressee: &str) -> OriginalLabel {
 
 fn opening() -> Opening {
     Opening {
-        head: Head::Logo {
-            png: None,
-            alt: String::new(),
-            lines: vec![plain("Ville de"), plain("Val-d'Yeuse")],
-        },
+        head: logo(),
         genre: plain("Convention"),
         rest: vec![
             Inline::words("relative à l'espace numérique de travail des écoles publiques de "),
@@ -291,13 +288,35 @@ fn alert() -> Block {
 
 fn annexed() -> Block {
     let items = vec![
-        item("annexe 1 : liste des écoles ;", &[]),
-        item("annexe 2 : circuit de signature et correspondants.", &[]),
+        at_page("annexe 1 : liste des écoles", "annexe-1", " ;"),
+        at_page(
+            "annexe 2 : circuit de signature et correspondants",
+            "annexe-2",
+            ".",
+        ),
     ];
     Block::List(List {
         lettered: false,
         items,
     })
+}
+
+/// « annexe 1 : liste des écoles (page 5) ; »
+fn at_page(words: &str, anchor: &str, end: &str) -> ListItem {
+    let number = Text {
+        link: Some(format!("#{anchor}")),
+        page_of: Some(anchor.into()),
+        ..Text::default()
+    };
+    let text = vec![
+        Inline::words(format!("{words} (page ")),
+        Inline::Text(number),
+        Inline::words(format!("){end}")),
+    ];
+    ListItem {
+        text,
+        below: vec![],
+    }
 }
 
 fn signatures() -> Block {

@@ -5,6 +5,8 @@
 mod act;
 mod annexes;
 mod convention;
+mod many;
+mod papers;
 
 use document::{Annexe, Document, Inline, Text};
 use layout::{FontFiles, Fonts};
@@ -35,7 +37,25 @@ pub fn all() -> Vec<(&'static str, Document)> {
         ("deliberation", act::document()),
         ("fiche", act::sheet()),
         ("paysage", convention::landscape()),
+        ("avenant", papers::amendment()),
+        ("bordereau", papers::letter()),
+        ("fiche-saisie", papers::entries()),
+        ("note", papers::note()),
+        ("parties-blocs", many::blocks()),
+        ("parties-pages", many::sheets()),
+        ("quatre-cents", many::rows(400)),
+        ("longue-cellule", many::long_cell()),
+        ("long-article", many::long_article()),
     ]
+}
+
+/// A town's logo and its words.
+pub fn logo() -> document::Head {
+    document::Head::Logo {
+        png: Some(include_bytes!("logo.png").to_vec()),
+        alt: "Logo de Val-d'Yeuse".into(),
+        lines: vec![plain("Ville de"), plain("Val-d'Yeuse")],
+    }
 }
 
 pub fn bold(words: &str) -> Inline {

@@ -104,7 +104,9 @@ pub fn row(
             bold: look.style.bold || cell.bold,
             ..look.style
         };
-        bench.text(node, cell.text, style, How::Left, cell.column.width)
+        // The header of a column reads as a small title: its lines are even, and end where a phrase does.
+        let how = if at_bottom { How::Balanced } else { How::Left };
+        bench.text(node, cell.text, style, how, cell.column.width)
     };
     let texts: Vec<SetText> = cells.iter().map(set).collect();
     let height = texts

@@ -5,7 +5,7 @@ use super::table::{edge, pale};
 use crate::lengths::{mm, pt};
 use crate::page::band::{Band, Cut, SetText};
 use crate::page::bench::Bench;
-use crate::page::styles::{AXIS, AXIS_GAP, BODY, LINE, NOTE, NUMBER, RISE, SMALL, quiet};
+use crate::page::styles::{AXIS, AXIS_GAP, BODY, LINE, NOTE, NUMBER, RISE, SMALL};
 use crate::pages::{Artifact, Length, NodeId, Role};
 use crate::para::{CHECK, How};
 use document::{Entries, EntryRow, Inline};
@@ -28,7 +28,7 @@ pub fn entries(
     prose::heading(bench, 1, title, "", under_title, bands);
     if let Some(last) = bands[start..].last_mut() {
         let words = [Inline::words(entries.box_title.as_str())];
-        let what = bench.artifact(Artifact::Layout, &words, quiet(SMALL), bench.measure());
+        let what = bench.artifact(Artifact::Layout, &words, SMALL, bench.measure());
         let x = bench.block - what.width(0);
         last.inks.extend(what.inks(x, RISE, LINE));
     }

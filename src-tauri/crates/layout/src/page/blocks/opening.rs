@@ -12,7 +12,7 @@ use crate::page::styles::{
 };
 use crate::pages::{Artifact, Image, Length, Owner, Role};
 use crate::para::How;
-use document::{Block, Document, Head, Inline, Mark};
+use document::{Block, Document, Head, Inline, Mark, TitleSize};
 
 /// Top of a logo, on the page.
 const LOGO_TOP: Length = pt(2835) / 10;
@@ -60,7 +60,8 @@ pub fn bands(bench: &mut Bench<'_, '_>, document: &Document, sheet: &Sheet) -> V
     for band in bands.iter_mut().skip(1) {
         band.cut = Cut::Never;
     }
-    let parties = matches!(document.blocks.first(), Some(Block::Parties(_)));
+    let parties = opening.size == TitleSize::Act
+        && matches!(document.blocks.first(), Some(Block::Parties(_)));
     if let Some(last) = bands.last_mut() {
         last.after = if parties { pt(210) } else { pt(140) };
     }

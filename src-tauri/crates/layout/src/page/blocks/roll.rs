@@ -4,7 +4,7 @@ use super::prose;
 use crate::lengths::{mm, pt};
 use crate::page::band::{Band, Ink, SetText};
 use crate::page::bench::Bench;
-use crate::page::styles::{AXIS, GRID, NOTE, NOTE_RISE};
+use crate::page::styles::{AXIS, GRID, NOTE, NOTE_LINE};
 use crate::pages::{Length, NodeId, Role};
 use crate::para::How;
 use document::Inline;
@@ -14,8 +14,9 @@ const GAP: Length = mm(8);
 /// Width of the numbers, and from a number to its name.
 const NUMBER: Length = pt(140);
 const NUMBER_GAP: Length = pt(60);
-/// From one line to the next: further apart than lines of one name.
-const STEP: Length = pt(140);
+/// From one name to the next: further apart than the lines of one name. First baseline.
+const STEP: Length = pt(160);
+const FIRST: Length = pt(110);
 
 /// The names, down the first column then down the second, never parted: one reads them in the order of their
 /// numbers.
@@ -32,11 +33,11 @@ pub fn roll(bench: &mut Bench<'_, '_>, names: &[Vec<Inline>], bands: &mut Vec<Ba
             let x = AXIS + if rank < half { 0 } else { width + GAP };
             let (number, name) = item(bench, list, (rank, name), width);
             let right = x + NUMBER - number.width(0);
-            let label = number.inks(right, top + NOTE_RISE, STEP);
+            let label = number.inks(right, top + FIRST, NOTE_LINE);
             band.inks.extend(label.map(Ink::spaced));
             let x = x + NUMBER + NUMBER_GAP;
-            band.inks.extend(name.inks(x, top + NOTE_RISE, STEP));
-            top += name.height(STEP).max(STEP);
+            band.inks.extend(name.inks(x, top + FIRST, NOTE_LINE));
+            top += STEP + name.height(NOTE_LINE).max(NOTE_LINE) - NOTE_LINE;
             band.height = band.height.max(top);
         }
     });
