@@ -126,7 +126,7 @@ pub enum OriginalsCount {
 }
 
 /// A party of the convention.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct PartyDecl {
     /// Its key.
     pub key: String,
@@ -152,6 +152,7 @@ pub struct PartyDecl {
     pub name_optional: bool,
     /// Whether its signature stands first, at the left.
     pub first_left: bool,
+    pub(crate) exists_if: Option<Expr>,
 }
 
 impl PartyDecl {

@@ -32,7 +32,7 @@ pub use declared::{
 pub use expr::EvalError;
 pub use fill::{FillError, Message, draft, draft_message, fill, message};
 pub use misprint::{Misprint, MisprintKind};
-pub use pieces::{Edition, Piece};
+pub use pieces::{ACT, Edition, Piece};
 pub use ready::Ready;
 pub use shelf::{Shelf, load};
 pub use split::{Share, split};

@@ -6,7 +6,9 @@ use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 use crate::pieces::OF_PIECE;
 use crate::source::Each;
-use crate::values::{OF_ACADEMY, OF_COLLECTIVITY, OF_CONTACT, OF_FEES, OF_PARTY, OF_SCHOOL, OF_YEAR};
+use crate::values::{
+    OF_ACADEMY, OF_COLLECTIVITY, OF_CONTACT, OF_FEES, OF_PARTY, OF_SCHOOL, OF_YEAR,
+};
 use domain::dossier::{ANSWERS, Contact, Dossier, EnrolledSchool, Signatory};
 use domain::record::{Holds, RecordShape, Shaped};
 

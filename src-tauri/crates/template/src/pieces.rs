@@ -6,6 +6,9 @@ use crate::declared::{DocumentDecl, Template};
 use domain::dossier::Dossier;
 use minijinja::value::Value;
 
+/// What stands among the pieces for the act that the service des assemblées wrote: a file, no document of ours.
+pub const ACT: &str = "acte";
+
 /// What `piece.…` may be.
 pub(crate) const OF_PIECE: &[&str] = &["cle", "titre", "exemplaires", "pages_chacun", "pages"];
 

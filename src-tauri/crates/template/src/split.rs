@@ -2,7 +2,7 @@
 //!
 //! A share is a dossier like any other, that says in `unit` what it is about; it is made here, and kept nowhere.
 
-use crate::declared::{Split, Template};
+use crate::declared::{PartyRole, Split, Template};
 use domain::dossier::choices::CollectivityKind;
 use domain::dossier::{Collectivity, Dossier, EnrolledSchool, Signatory};
 use domain::entry::Entry;
@@ -59,10 +59,15 @@ fn school(base: &Dossier, item: Item<EnrolledSchool>) -> Share {
 
 /// The shares of the party that has several members.
 fn members(template: &Template, dossier: &Dossier) -> Vec<Share> {
-    let many = template.parties.iter().find(|party| party.many);
+    let parties = template.parties_of(dossier);
+    let many = parties
+        .iter()
+        .find(|party| party.many && party.role == PartyRole::Signatory);
     let is_member = |item: &&Item<Signatory>| {
         let of = item.value.party.value().map(Text::as_str);
-        of.is_some() && of == many.map(|party| party.key.as_str())
+        of.is_some()
+            && of == many.map(|party| party.key.as_str())
+            && !dossier.is_succeeded(&item.id)
     };
     let signatories = dossier.sheet.signatories.iter();
     let members: Vec<&Item<Signatory>> = signatories.filter(is_member).collect();

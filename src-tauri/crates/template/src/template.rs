@@ -69,12 +69,23 @@ impl Template {
 
     /// How many parties sign, each member of a party that has several being one.
     pub fn signing_parties(&self, dossier: &Dossier) -> u32 {
-        let signing = self
-            .parties
-            .iter()
-            .filter(|party| party.role == PartyRole::Signatory);
+        let parties = self.parties_of(dossier).into_iter();
+        let signing = parties.filter(|party| party.role == PartyRole::Signatory);
         let count = signing.map(|party| self.members(party, dossier).len());
         u32::try_from(count.sum::<usize>()).unwrap_or(u32::MAX)
+    }
+
+    /// The parties that a dossier has: those whose condition holds.
+    pub fn parties_of(&self, dossier: &Dossier) -> Vec<&PartyDecl> {
+        if self.parties.iter().all(|party| party.exists_if.is_none()) {
+            return self.parties.iter().collect();
+        }
+        let scope = Scope::of(&Facts::bare(self, dossier)).value();
+        let exists = |party: &&PartyDecl| {
+            let condition = party.exists_if.as_ref();
+            condition.is_none_or(|expr| expr.eval(&scope).is_ok_and(|value| value.is_true()))
+        };
+        self.parties.iter().filter(exists).collect()
     }
 
     /// The names of the parties that a declared one stands for: its members' bodies, or one empty name.

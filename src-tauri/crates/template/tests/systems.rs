@@ -7,7 +7,7 @@ mod support;
 use domain::values::Date;
 use expect_test::{expect, expect_file};
 use support::{example_of, told};
-use template::{Shelf, Template, check, draft, fill, split};
+use template::{Shelf, Template, check, fill, split};
 
 fn shelf() -> Shelf {
     Shelf::shipped().expect("the shipped modèles read")
@@ -59,5 +59,19 @@ fn the_example_of_occitanie_has_nothing_left_to_say() {
     let (template, dossier) = (model("occitanie-ent-ecole"), example_of("pezenas"));
     let sheet = check(&dossier, &template, autumn());
     let findings: Vec<String> = sheet.findings.iter().map(told).collect();
-    expect!["conseil acte-non-executoire deliberation/recue_le () "].assert_eq(&findings.join("\n"));
+    expect!["conseil acte-non-executoire deliberation/recue_le () "]
+        .assert_eq(&findings.join("\n"));
+}
+
+#[test]
+fn the_three_tiers_of_an_accord() {
+    let template = model("accord-cadre");
+    for tier in ["accord", "cadre", "departements"] {
+        let dossier = example_of(&format!("est-parisien-{tier}"));
+        let golden = format!(
+            "{}/tests/golden/accord-cadre-{tier}.txt",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        expect_file![golden].assert_eq(&made(&template, &dossier));
+    }
 }

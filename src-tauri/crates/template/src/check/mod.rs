@@ -33,6 +33,8 @@ pub struct ControlSheet {
     /// What is left to be filled by hand: a choice, not a fault.
     pub blanks: Vec<Blank>,
     states: BTreeMap<DocumentKey, DocState>,
+    /// The documents that go with each document that has some.
+    pieces: BTreeMap<DocumentKey, Vec<DocumentKey>>,
     dossier: Dossier,
     template: (String, u32),
     today: Date,
@@ -55,11 +57,9 @@ impl ControlSheet {
             .filter(|key| !self.states.contains_key(*key))
             .cloned()
             .collect();
-        let refuses = |placed: &&Placed| {
-            documents
-                .iter()
-                .any(|document| self.refuses(placed, document))
-        };
+        let with = documents.iter().flat_map(|key| self.pieces(key));
+        let all: Vec<&DocumentKey> = documents.iter().chain(with).collect();
+        let refuses = |placed: &&Placed| all.iter().any(|document| self.refuses(placed, document));
         let refusal = Refusal {
             findings: self.findings.iter().filter(refuses).cloned().collect(),
             unknown,
@@ -69,6 +69,12 @@ impl ControlSheet {
         } else {
             Err(refusal)
         }
+    }
+
+    /// The documents that go with another one: those that the dossier needs, and of the others those that nothing
+    /// stops. What is counted or carried must itself be fit to go.
+    pub fn pieces(&self, document: &str) -> &[DocumentKey] {
+        self.pieces.get(document).map_or(&[], Vec::as_slice)
     }
 
     /// The documents to make unless one says otherwise: those that the dossier needs, and of the others those that
@@ -132,10 +138,12 @@ pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlShee
     }
     let findings = sorted(findings, dossier);
     let states = states(template, dossier, &findings, &printed);
+    let pieces = pieces(template, dossier, &states);
     ControlSheet {
         blanks: printed.blanks(),
         findings,
         states,
+        pieces,
         dossier: dossier.clone(),
         template: (template.id.clone(), template.version),
         today,
@@ -202,6 +210,27 @@ fn states(
     shares::documents(template, dossier)
         .into_iter()
         .map(|document| (document.key.clone(), state(document)))
+        .collect()
+}
+
+fn pieces(
+    template: &Template,
+    dossier: &Dossier,
+    states: &BTreeMap<DocumentKey, DocState>,
+) -> BTreeMap<DocumentKey, Vec<DocumentKey>> {
+    let goes = |piece: &&DocumentDecl| {
+        states
+            .get(&piece.key)
+            .is_some_and(|state| state.required || state.is_ready())
+    };
+    let of = |document: &DocumentDecl| {
+        let pieces = template.pieces_of(document, dossier).into_iter();
+        pieces.filter(goes).map(|piece| piece.key.clone()).collect()
+    };
+    shares::documents(template, dossier)
+        .into_iter()
+        .filter(|document| !document.pieces.is_empty())
+        .map(|document| (document.key.clone(), of(document)))
         .collect()
 }
 

@@ -8,6 +8,7 @@ use crate::pieces::Edition;
 use crate::ready::Ready;
 use document::{Block, Inline, ListItem};
 use domain::dossier::Dossier;
+use domain::values::Email;
 
 /// A message to be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -74,13 +75,13 @@ fn read(filled: &Filled) -> Message {
     }
 }
 
-/// A line may name several addresses; what is left blank names none.
+/// A line may name several addresses; what does not read as one is told by the vérification, and names none.
 fn addresses<'a>(lines: impl Iterator<Item = &'a Vec<Inline>>) -> Vec<String> {
     let parted = |line: &Vec<Inline>| {
         let words = plain(line);
         let parts = words.split([',', ';', ' ', '\n']).map(str::trim);
         parts
-            .filter(|part| !part.is_empty())
+            .filter(|part| part.parse::<Email>().is_ok())
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };

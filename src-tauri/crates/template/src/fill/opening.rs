@@ -58,7 +58,9 @@ impl Filler<'_> {
                     .logo
                     .value()
                     .map(|image| image.bytes().to_vec());
-                let of = collectivity.name.value().map(|name| with_de(name.as_str()));
+                let name = collectivity.name.value().map(|name| with_de(name.as_str()));
+                let typed = collectivity.name_with_article.value();
+                let of = typed.map(|name| name.as_str().to_owned()).or(name);
                 let alt = of.map_or_else(|| "Logo".to_owned(), |of| format!("Logo {of}"));
                 Head::Logo { png, alt, lines }
             }

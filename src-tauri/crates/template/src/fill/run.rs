@@ -419,7 +419,8 @@ impl<'a> Filler<'a> {
     /// For whom each original is, in order: each member of a party that has several has its own.
     fn addressees(&self) -> Vec<String> {
         let keys = self.template.originals.addressees.iter();
-        let parties = keys.filter_map(|key| self.template.party(key));
+        let known = &self.facts.parties;
+        let parties = keys.filter_map(|key| known.iter().find(|party| party.key == *key));
         let each = parties.flat_map(|party| {
             let members = self.template.members(party, &self.facts.dossier);
             members.into_iter().map(|name| match name.as_str() {

@@ -104,7 +104,7 @@ impl Filler<'_> {
 
     /// The names of each party that signs, in the order of the text.
     fn signing_parties(&self, scope: &Scope) -> Vec<Scope> {
-        let declared = self.template.parties.iter();
+        let declared = self.facts.parties.iter();
         let signing = declared.filter(|party| party.role == PartyRole::Signatory);
         let parties = signing.flat_map(|party| scope.parties_of(&party.key));
         parties

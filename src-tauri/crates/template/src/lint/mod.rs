@@ -60,6 +60,11 @@ fn declarations(template: &Template) -> Vec<Misprint> {
         .documents
         .iter()
         .filter_map(|document| document.exists_if.as_ref());
+    let parties = template
+        .parties
+        .iter()
+        .filter_map(|party| party.exists_if.as_ref());
+    let exist = exist.chain(parties);
     let fees = template.fees.iter().flat_map(crate::fees::expressions);
     for expr in questions.chain(needed).chain(term).chain(exist).chain(fees) {
         names.check(expr, &mut report);

@@ -4,8 +4,10 @@ use super::words::Words;
 use crate::declared::{AnnexeDecl, Copies, DocumentDecl, Form, Numbering, Phase, Rule, Split};
 use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
+use crate::pieces::ACT;
 use crate::source::{Each, Line, read_spans};
 use domain::findings::Severity;
+use toml::de::DeTable;
 
 const NUMBERINGS: &[(&str, Numbering)] = &[
     ("aucune", Numbering::None),
@@ -47,13 +49,29 @@ pub(super) fn documents(words: &mut Words<'_, '_>, split: Split) -> Vec<Document
             .report
             .add(line, MisprintKind::MissingWord("[[documents]]".to_owned()));
     }
+    let key = |table: &DeTable<'_>| Some(table.get("cle")?.get_ref().as_str()?.to_owned());
+    let keys: Vec<String> = tables.iter().filter_map(|(_, table)| key(table)).collect();
     tables
         .into_iter()
-        .filter_map(|(line, table)| document(words.below(line, table), split))
+        .filter_map(|(line, table)| document(words.below(line, table), split, &keys))
         .collect()
 }
 
-fn document(mut words: Words<'_, '_>, split: Split) -> Option<DocumentDecl> {
+/// The documents that go with one: each is declared, or is the act that another service wrote.
+fn pieces(words: &mut Words<'_, '_>, keys: &[String]) -> Vec<String> {
+    let line = words.line_of("pieces");
+    let pieces = words.texts("pieces");
+    for key in &pieces {
+        if key != ACT && !keys.contains(key) {
+            words
+                .report
+                .add(line, MisprintKind::UnknownKey(key.clone()));
+        }
+    }
+    pieces
+}
+
+fn document(mut words: Words<'_, '_>, split: Split, keys: &[String]) -> Option<DocumentDecl> {
     let phases = [
         ("avant_vote", Phase::BeforeVote),
         ("apres_vote", Phase::AfterVote),
@@ -92,7 +110,7 @@ fn document(mut words: Words<'_, '_>, split: Split) -> Option<DocumentDecl> {
         may_be_supplied: words.flag("texte_fourni"),
         optional: required.1.trim() == "false",
         form: words.one_of("forme", FORMS).unwrap_or(Form::Pages),
-        pieces: words.texts("pieces"),
+        pieces: pieces(&mut words, keys),
         annexes_only: words.flag("annexes_seules"),
         shared_out: shared_out(&mut words, split),
         may_be_signed: words

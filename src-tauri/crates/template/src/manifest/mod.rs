@@ -233,6 +233,7 @@ fn party(mut words: Words<'_, '_>) -> PartyDecl {
         by_delegation: words.flag("par_delegation"),
         name_optional: words.flag("nom_facultatif"),
         first_left: false,
+        exists_if: words.expression("si"),
     };
     words.done();
     party
@@ -317,7 +318,10 @@ fn schools(words: &mut Words<'_, '_>, template: &mut Template) {
 
 /// What a split asks of the parties that the modèle does not have.
 fn lacks(template: &Template) -> Option<&'static str> {
-    let many = template.parties.iter().any(|party| party.many);
+    let many = template
+        .parties
+        .iter()
+        .any(|party| party.many && party.role == PartyRole::Signatory);
     match template.split {
         Split::Commune | Split::Child if !many => {
             Some("il faut une partie où « nombre » est « plusieurs »")

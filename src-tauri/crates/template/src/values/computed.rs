@@ -1,14 +1,15 @@
 //! What the program computes from a dossier: names with their article, titles that agree, the party and
 //! the contact of a key. The list is the one of `LANGAGE.md` §5.
 
-use super::facts::{Facts, Node, Sort};
 use super::districts;
+use super::facts::{Facts, Node, Sort};
 use super::people::Person;
 use super::special::Empty;
 use super::units;
+use crate::declared::PartyDecl;
 use domain::dossier::{Contact, Signatory};
 use domain::french::with_de;
-use domain::record::{Path, Shaped};
+use domain::record::{Item, Path, Shaped};
 use domain::values::Department;
 use minijinja::value::{Object, Value};
 use std::sync::Arc;
@@ -84,7 +85,10 @@ pub(super) fn signatories(facts: &Arc<Facts>, key: &str) -> Vec<Value> {
             sort: Sort::Party(rank),
         })
     };
-    signatory_paths(facts, key).into_iter().map(node).collect()
+    signatory_paths(facts, &facts.parties[rank])
+        .into_iter()
+        .map(node)
+        .collect()
 }
 
 /// The parties that a declared one stands for.
@@ -119,21 +123,21 @@ pub(super) fn parties(facts: &Arc<Facts>) -> Vec<Value> {
         .collect()
 }
 
-fn signatory_paths(facts: &Facts, party: &str) -> Vec<Path> {
-    let is_its = |signatory: &Signatory| {
-        signatory
-            .party
-            .value()
-            .is_some_and(|key| key.as_str() == party)
+/// Where those who sign for a party are; of two mandates that follow one another, the one in force.
+fn signatory_paths(facts: &Facts, party: &PartyDecl) -> Vec<Path> {
+    let dossier = &facts.dossier;
+    if !party.many && !party.several {
+        return vec![signatory_path(facts, &party.key)];
+    }
+    let is_its = |item: &&Item<Signatory>| {
+        let key = item.value.party.value();
+        key.is_some_and(|key| key.as_str() == party.key) && !dossier.is_succeeded(&item.id)
     };
-    let items = facts.dossier.sheet.signatories.iter();
     let at = |id: &str| Path::new("signataires").join(id);
-    let found: Vec<Path> = items
-        .filter(|item| is_its(&item.value))
-        .map(|item| at(item.id.as_str()))
-        .collect();
+    let items = dossier.sheet.signatories.iter().filter(is_its);
+    let found: Vec<Path> = items.map(|item| at(item.id.as_str())).collect();
     if found.is_empty() {
-        vec![at(party)]
+        vec![at(&party.key)]
     } else {
         found
     }

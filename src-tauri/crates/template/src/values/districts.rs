@@ -10,7 +10,11 @@ use minijinja::value::Value;
 /// left out; the originals go to one of them only.
 pub(super) fn others(node: &Node) -> Value {
     let sheet = &node.facts.dossier.sheet;
-    let addressee = sheet.academy.district.value().map(|name| fold(name.as_str()));
+    let addressee = sheet
+        .academy
+        .district
+        .value()
+        .map(|name| fold(name.as_str()));
     let mut others: Vec<String> = Vec::new();
     for school in sheet.schools.iter() {
         let Some(name) = school.value.district.value() else {

@@ -44,14 +44,29 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// What a dossier gives to a document of a modèle.
+    /// What a dossier gives to a document of a modèle: its parties are those whose condition holds.
     pub(crate) fn of(template: &Template, dossier: &Dossier, document: DocumentFacts) -> Arc<Self> {
+        let parties = template.parties_of(dossier).into_iter().cloned();
         Arc::new(Self {
-            dossier: dossier.clone(),
-            parties: template.parties.clone(),
-            questions: template.questions.clone(),
             originals: template.proposed_originals(dossier),
             signing: template.signing_parties(dossier),
+            document,
+            ..Self::all(template, dossier, parties.collect())
+        })
+    }
+
+    /// What conditions of parties read: the dossier and the answers, with every party of the modèle.
+    pub(crate) fn bare(template: &Template, dossier: &Dossier) -> Arc<Self> {
+        Arc::new(Self::all(template, dossier, template.parties.clone()))
+    }
+
+    fn all(template: &Template, dossier: &Dossier, parties: Vec<PartyDecl>) -> Self {
+        Self {
+            dossier: dossier.clone(),
+            parties,
+            questions: template.questions.clone(),
+            originals: 0,
+            signing: 0,
             fees: template.fees.clone(),
             split: template.split,
             model: Model {
@@ -60,9 +75,9 @@ impl Facts {
                 school_year: template.school_year.clone().unwrap_or_default(),
                 end: template.fixed_end(),
             },
-            document,
+            document: DocumentFacts::default(),
             recorder: Recorder::default(),
-        })
+        }
     }
 
     /// Reads a field and notes it; what no item holds yet is empty.

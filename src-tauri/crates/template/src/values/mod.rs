@@ -11,7 +11,9 @@ mod reads;
 mod special;
 mod units;
 
-pub(crate) use computed::{OF_ACADEMY, OF_COLLECTIVITY, OF_CONTACT, OF_PARTY, field_path, item_path};
+pub(crate) use computed::{
+    OF_ACADEMY, OF_COLLECTIVITY, OF_CONTACT, OF_PARTY, field_path, item_path,
+};
 pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
 pub(crate) use leaf::answer_leaf;
 pub(crate) use money::{OF_FEES, OF_YEAR};

@@ -4,7 +4,7 @@
 use super::computed::{contact_label, full};
 use super::facts::{Facts, Node, Sort};
 use super::special::{Empty, Variable};
-use crate::declared::Split;
+use crate::declared::{PartyDecl, PartyRole, Split};
 use domain::dossier::choices::Function;
 use domain::dossier::{EnrolledSchool, Signatory};
 use domain::record::{Path, RecordShape, Shaped};
@@ -42,7 +42,8 @@ pub(super) fn head(facts: &Arc<Facts>, rank: usize) -> Value {
 
 /// `membre`.
 pub(super) fn member(facts: &Arc<Facts>) -> Value {
-    let rank = facts.parties.iter().position(|party| party.many);
+    let is_signing = |party: &PartyDecl| party.many && party.role == PartyRole::Signatory;
+    let rank = facts.parties.iter().position(is_signing);
     let id = unit(facts, facts.split).filter(|_| facts.split != Split::School);
     match (rank, id) {
         (Some(rank), Some(id)) => Value::from_object(Node {

@@ -2,7 +2,7 @@
 //! A recorded fact is never refused: what is out of order is to verify, and passes with a reason.
 
 use super::{at, bodies::of_communes, fault::Fault, fault::Moment, item, path};
-use crate::dossier::choices::Function;
+use crate::dossier::choices::{CollectivityKind, Function};
 use crate::dossier::{Act, Dossier, Signatory};
 use crate::entry::Entry;
 use crate::findings::{Finding, Severity};
@@ -335,8 +335,13 @@ fn night(dossier: &Dossier) -> Option<Finding> {
 }
 
 /// The vote has been held, and the act is not yet executory: the originals may be made, the signature should wait.
+///
+/// The act of an association is neither transmitted nor controlled: it has no such day.
 fn not_executory(dossier: &Dossier, today: Date) -> Option<Finding> {
     let act = &dossier.sheet.act;
+    if dossier.sheet.collectivity.kind.value() == Some(&CollectivityKind::Association) {
+        return None;
+    }
     let held = *act.session.value()? <= today;
     let field = if act.transmitted.value().is_none() {
         "deliberation/recue_le"

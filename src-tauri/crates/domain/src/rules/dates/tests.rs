@@ -301,4 +301,5 @@ fn executory_is_the_later_of_two_days() {
         &[SESSION, RECEIVED],
         &["conseil acte-non-executoire deliberation/publiee_le"],
     );
+    march(&[SESSION, ("collectivite/type", "association")], &[]);
 }
