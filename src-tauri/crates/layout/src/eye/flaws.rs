@@ -46,6 +46,8 @@ pub enum Rule {
 
 /// Letters on each side of a hyphen, at least.
 const SIDE: usize = 3;
+/// Letters of the word itself before a hyphen, when others are elided before it: « l’ou-verture ».
+const LEAST: usize = 2;
 /// Spaces of a justified line, at most, per mille of natural.
 const WIDEST: u32 = 1_600;
 /// Spaces that are neither stretched nor shrunk.
@@ -252,7 +254,14 @@ fn sides<'a>(line: &'a SetLine, next: &'a SetLine) -> (&'a str, &'a str) {
 
 fn is_short(line: &SetLine, next: &SetLine) -> bool {
     let (before, after) = sides(line, next);
-    before.chars().count() < SIDE || after.chars().count() < SIDE
+    let elided = |sign: &char| sign.is_alphanumeric();
+    let whole = line
+        .words
+        .trim_end()
+        .rsplit([' ', '\u{a0}', '\u{202f}'])
+        .next();
+    let letters = whole.unwrap_or_default().chars().filter(elided).count();
+    letters < SIDE || before.chars().count() < LEAST || after.chars().count() < SIDE
 }
 
 fn is_named(line: &SetLine, next: &SetLine) -> bool {

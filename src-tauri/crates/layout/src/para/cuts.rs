@@ -30,6 +30,8 @@ pub enum CutKind {
 const LETTERS: usize = 6;
 /// Letters left before and after the hyphen, at least.
 const SIDE: usize = 3;
+/// Letters of a word itself before its hyphen, when others are elided before it.
+const LEAST: usize = 2;
 
 /// The cuts of a word of the language (`page.md` §10): never in a name, a value, a number.
 pub fn of_word(word: &str, hyphenates: bool) -> Vec<Cut> {
@@ -95,17 +97,26 @@ fn compounds(word: &str) -> Vec<Cut> {
         .collect()
 }
 
-/// The ends of syllables of each run of letters: « l’éta-blis-se-ment ».
+/// The ends of syllables of each run of letters: « l’éta-blis-se-ment », « l’ou-ver-ture ». What is elided before a
+/// word counts among the letters before its hyphen.
 fn syllables(word: &str, cuts: &mut Vec<Cut>) {
     let mut start = 0;
+    let mut elided = 0;
     for part in word.split(|sign: char| !sign.is_alphabetic()) {
         let at = start + word[start..].find(part).unwrap_or(0);
         start = at + part.len();
-        if part.chars().count() < LETTERS {
+        let letters = part.chars().count();
+        let before = SIDE.saturating_sub(elided).max(LEAST);
+        elided = if word[start..].starts_with(['’', '\'']) {
+            letters
+        } else {
+            0
+        };
+        if letters < LETTERS {
             continue;
         }
         let mut end = at;
-        for syllable in hyphenate_bounded(part, Lang::French, SIDE, SIDE) {
+        for syllable in hyphenate_bounded(part, Lang::French, before, SIDE) {
             end += syllable.len();
             if end < at + part.len() {
                 cuts.push(Cut {
@@ -134,6 +145,8 @@ mod tests {
     fn words_are_cut_where_french_cuts_them() {
         check("établissement", "éta|blis|se|ment");
         check("l’établissement,", "l’éta|blis|se|ment,");
+        check("l’ouverture", "l’ou|ver|ture");
+        check("ouverture", "ouver|ture");
         check("école", "école");
         check("ci-après", "ci-|après");
         check("Fontenay-aux-Roses", "Fontenay-|aux-|Roses");

@@ -46,8 +46,8 @@ pub enum Weigh {
 const TWO_HYPHENS: f64 = 6_000.0;
 /// Two neighbours of very different tightness.
 const UNLIKE: f64 = 3_000.0;
-/// A last line of one word, or shorter than 15 % of the measure.
-const POOR_END: f64 = 400.0;
+/// A last line of one word, or shorter than 15 % of the measure: worse than a line left short above it.
+const POOR_END: f64 = 3_500.0;
 /// A line that is left short, since its spaces would tear it.
 const LEFT_SHORT: f64 = 1_500.0;
 

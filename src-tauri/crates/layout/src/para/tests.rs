@@ -217,3 +217,34 @@ fn expected(missing: &[crate::pages::MissingGlyph], text: &str) -> String {
     };
     text.nfc().map(named).collect()
 }
+
+/// A word of one letter and its apostrophe gives two letters more to its hyphen; a last line of one word is worse
+/// than a line left short.
+#[test]
+fn the_end_of_a_paragraph_is_never_one_word() {
+    check(
+        &[Inline::words(
+            "L’espace numérique de travail (ENT) y contribue par des actions concrètes : l’ouverture du service, sa prise en main et son maintien en état de marche dans les écoles, la formation de ceux qui l’utilisent, en particulier des personnels de l’Éducation nationale, et la promotion de ses usages pédagogiques et administratifs.",
+        )],
+        How::Justified,
+        mm(142),
+        expect![[r#"
+            112 | L’espace numérique de travail (ENT) y contribue par des actions concrètes : l’ou-
+            148 | verture du service, sa prise en main et son maintien en état de marche dans
+            136 | les écoles, la formation de ceux qui l’utilisent, en particulier des personnels de
+            120 | l’Éducation nationale, et la promotion de ses usages pédagogiques
+            100 | et administratifs.
+        "#]],
+    );
+    check(
+        &[Inline::words(
+            "soutient la conduite du changement par des formations, des conseils et son expertise ;",
+        )],
+        How::Justified,
+        mm(142) - pt(175),
+        expect![[r#"
+            120 | soutient la conduite du changement par des formations, des conseils et
+            100 | son expertise ;
+        "#]],
+    );
+}
