@@ -348,7 +348,9 @@ fn not_executory(dossier: &Dossier, today: Date) -> Option<Finding> {
     } else {
         "deliberation/publiee_le"
     };
-    (held && executory(act).is_none()).then(|| {
+    // A place left on the act for the pen or the stamp is a choice, not a fault.
+    let by_hand = dossier.is_by_hand(&path(field));
+    (held && !by_hand && executory(act).is_none()).then(|| {
         at(
             path(field),
             Severity::Advice,

@@ -303,3 +303,10 @@ fn executory_is_the_later_of_two_days() {
     );
     march(&[SESSION, ("collectivite/type", "association")], &[]);
 }
+
+#[test]
+fn what_is_left_to_the_stamp_is_a_choice() {
+    let mut stamped = dossier(&[SESSION]);
+    stamped.by_hand.push(path("deliberation/recue_le"));
+    assert!(check(&stamped, on("1/3/2023")).is_empty());
+}
