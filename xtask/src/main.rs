@@ -7,6 +7,7 @@
 mod browser;
 mod building;
 mod developing;
+mod fuzzing;
 mod house;
 mod journeys;
 mod order;
@@ -51,5 +52,6 @@ fn carry_out(order: &Order, house: &House) -> Result<(), Problem> {
         Order::Bench { rest } => developing::bench(house, rest),
         Order::Bindings => developing::bindings(house),
         Order::Golden => developing::golden(house),
+        Order::Fuzz { minutes, seed } => fuzzing::fuzz(house, *minutes, *seed),
     }
 }

@@ -25,6 +25,10 @@ Les commandes du projet ConvENT
   cargo xtask bindings
       Réécrit ce qui est produit à partir du code Rust : types de la fenêtre, schéma du format.
 
+  cargo xtask fuzz [--minutes 5] [--seed GRAINE]
+      Compose des documents au hasard, les écrit en PDF et les vérifie. Un défaut est réduit,
+      montré, et refait par sa graine.
+
   cargo xtask golden
       Réécrit les textes de référence. À relire avec git diff avant de les garder.";
 
@@ -56,6 +60,10 @@ pub enum Order {
         rest: Vec<String>,
     },
     Bindings,
+    Fuzz {
+        minutes: u64,
+        seed: Option<u64>,
+    },
     Golden,
 }
 
@@ -74,6 +82,7 @@ impl Order {
             }),
             ["bindings"] => Ok(Order::Bindings),
             ["golden"] => Ok(Order::Golden),
+            ["fuzz", rest @ ..] => fuzz(rest),
             _ => Err(not_understood(&words.join(" "))),
         }
     }
@@ -111,6 +120,19 @@ fn journey(words: &[&str]) -> Result<Order, Problem> {
         }
         _ => Err(not_understood(&format!("journey {}", words.join(" ")))),
     }
+}
+
+fn fuzz(words: &[&str]) -> Result<Order, Problem> {
+    let (mut minutes, mut seed) = (crate::fuzzing::MINUTES, None);
+    for pair in words.chunks(2) {
+        let number = |word: &&str| word.parse::<u64>().ok();
+        match (pair[0], pair.get(1).and_then(number)) {
+            ("--minutes", Some(asked)) => minutes = asked,
+            ("--seed", Some(asked)) => seed = Some(asked),
+            _ => return Err(not_understood(&format!("fuzz {}", words.join(" ")))),
+        }
+    }
+    Ok(Order::Fuzz { minutes, seed })
 }
 
 fn not_understood(words: &str) -> Problem {
@@ -158,6 +180,14 @@ mod tests {
     }
 
     #[test]
+    fn reads_how_long_to_fuzz() {
+        let (minutes, seed) = (2, Some(7));
+        check("fuzz --seed 7 --minutes 2", Order::Fuzz { minutes, seed });
+        let (minutes, seed) = (5, None);
+        check("fuzz", Order::Fuzz { minutes, seed });
+    }
+
+    #[test]
     fn names_what_it_does_not_understand() {
         for typed in [
             "fly",
@@ -166,6 +196,8 @@ mod tests {
             "test --only all",
             "journey",
             "journey --release",
+            "fuzz --minutes",
+            "fuzz --minutes long",
         ] {
             let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
             assert!(
@@ -177,7 +209,9 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        for command in ["run", "test", "journey", "bench", "bindings", "golden"] {
+        for command in [
+            "run", "test", "journey", "bench", "bindings", "fuzz", "golden",
+        ] {
             assert!(
                 HELP.contains(&format!("cargo xtask {command}")),
                 "{command} is not in the help"
