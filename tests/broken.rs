@@ -54,6 +54,9 @@ cases! {
     format_plus_recent 2 [(r#""format": 1"#, r#""format": 2"#)]
     format_absent 2 [("  \"format\": 1,\n", "")]
     modele_inconnu 2 [(r#""versailles-1d""#, r#""creteil-1d""#)]
+    modele_au_nom_proche 2 [(r#""versailles-1d""#, r#""versaille-1d""#)]
+    modele_plus_recent 2 [(r#""version": 1"#, r#""version": 9"#)]
+    reponse_au_nom_proche 2 [(r#""copil_par_an""#, r#""copil_par_ans""#)]
     // Values that a town hall may mistype.
     uai_a_la_clef_fausse 1 [("0921688K", "0921688A")]
     uai_trop_court 1 [("0921688K", "92168K")]
@@ -101,13 +104,32 @@ fn check(name: &str, code: i32, edits: &[Edit]) {
         checked.shown(),
         exported.shown()
     );
-    expect_file![format!("fixtures/broken/{name}.txt")].assert_eq(&said);
+    expect_file![format!("fixtures/broken/{name}.txt")].assert_eq(&without_list(&said));
     assert_eq!(exported.code, code, "{name}");
     assert!(
         said.lines().count() < 20,
         "{name}: as short as its faults are few"
     );
     assert_eq!(files_under(folder.path()), ["dossier.json"], "{name}");
+}
+
+/// What was said, the modèles there are left out: one more is no change of this sentence.
+fn without_list(said: &str) -> String {
+    let lines =
+        said.lines().map(
+            |line| match line.split_once("n’est pas installé. Choisir parmi") {
+                Some((before, list)) => {
+                    let shown = if list.contains("versailles-1d") {
+                        "les modèles présents"
+                    } else {
+                        list
+                    };
+                    format!("{before}n’est pas installé. Choisir parmi [{shown}]")
+                }
+                None => line.to_owned(),
+            },
+        );
+    lines.map(|line| line + "\n").collect()
 }
 
 /// The example with its edits. Words that are not there exactly once would make a case that tests something else.

@@ -119,26 +119,37 @@ fn a_new_dossier_reads_and_says_all_that_it_lacks() {
 #[test]
 fn new_names_a_modele_that_it_does_not_know_and_writes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
-    let said = command::run(
-        folder.path(),
-        &["new", "--model", "creteil-1d", "--out", "neuf"],
-    );
+    let new = |model: &str| {
+        let words = ["new", "--model", model, "--out", "neuf"];
+        command::run(folder.path(), &words).shown()
+    };
+    let far = new("creteil-1d");
+    assert!(far.contains("n’est pas installé. Choisir parmi"), "{far}");
+    assert!(far.contains("versailles-1d"), "{far}");
     expect![[r#"
-        Le modèle « creteil-1d » n’est pas installé. Choisir un des modèles présents.
+        Le modèle « versaille-1d » n’est pas installé. Est-ce « versailles-1d » ?
         code 2
     "#]]
-    .assert_eq(&said.shown());
+    .assert_eq(&new("versaille-1d"));
     assert!(!folder.path().join("neuf").exists());
 }
 
 #[test]
-fn models_names_what_is_installed() {
+fn models_names_what_is_installed_with_versions_and_sources() {
     let folder = tempfile::tempdir().expect("a folder");
-    expect![[r#"
-        versailles-1d  Académie de Versailles, écoles publiques
-            Rédigé d’après le modèle public de 2022. À faire valider par l’académie.
-    "#]]
-    .assert_eq(&done(folder.path(), &["models"]));
+    let said = done(folder.path(), &["models"]);
+    let plain = said.replace('\u{a0}', " ");
+    let versailles = "versailles-1d, version 1 : Académie de Versailles, écoles publiques\n    Modèle public de convention";
+    assert!(plain.contains(versailles), "{said}");
+    assert!(plain.contains("(12 décembre 2022)"), "{said}");
+    let json = done(folder.path(), &["models", "--json"]);
+    let value: Value = serde_json::from_str(&json).expect("it is JSON");
+    let models = value["modeles"].as_array().expect("a list");
+    assert_eq!(models.len() * 2, said.lines().count(), "two lines a modèle");
+    assert!(
+        models.iter().all(|model| model["version"].is_number()),
+        "{json}"
+    );
 }
 
 #[test]

@@ -145,7 +145,8 @@ pub fn models(common: &Common) -> u8 {
                 model.id, model.version, model.title, model.source
             )
         };
-        report::say(&models.iter().map(line).collect::<Vec<_>>().join("\n"))
+        let lines: Vec<String> = models.iter().map(line).collect();
+        report::say(&app::fr::spaced(&lines.join("\n")))
     })
 }
 
