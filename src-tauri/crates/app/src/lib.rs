@@ -3,35 +3,47 @@
 //!
 //! The moment it is comes in with each deed: no clock is read here.
 
+mod attach_act;
 mod batch;
 mod check_dossier;
+mod check_model;
+mod checks;
+mod count_pieces;
 mod create_dossier;
 mod dates;
+mod deduce;
 mod desk;
 mod edit_dossier;
 mod export_dossier;
 pub mod fr;
 mod issue_documents;
 mod keeper;
+mod made_file;
 mod make;
+mod make_other;
 mod open_dossier;
 mod preview_document;
 mod problem;
 mod read_tags;
+mod report_sheet;
 pub mod view;
 mod workshop;
 
+pub use attach_act::attach_act;
 pub use batch::{Batch, ShareMade, export_shares};
 pub use check_dossier::{Checked, check_dossier, read_dossier_file};
+pub use check_model::check_model;
 pub use create_dossier::{create_dossier, create_example, import_file, new_dossier_files};
 pub use desk::{Desk, data_folder};
 pub use edit_dossier::{act, attach_logo, attach_text, redo, undo};
 pub use export_dossier::{ExportOrder, export_dossier, export_json, write_new};
 pub use issue_documents::{IssueOrder, issue_documents};
+pub use made_file::made_file;
 pub use open_dossier::{KnownModel, home, known_models, open_dossier};
 pub use preview_document::preview_document;
 pub use problem::Problem;
 pub use read_tags::tags_of_file;
+pub use report_sheet::report_sheet;
 pub use workshop::Workshop;
 
 use chrono::NaiveDateTime;

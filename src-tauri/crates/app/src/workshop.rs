@@ -5,7 +5,7 @@ use domain::dossier::Dossier;
 use layout::{FontFiles, Fonts, Memo};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use template::{Shelf, Template};
 
 /// The faces of the book; licence and source beside them.
@@ -21,7 +21,8 @@ const FONTS: FontFiles = FontFiles {
 pub struct Workshop {
     shelf: Shelf,
     fonts: Fonts,
-    memo: Mutex<Memo>,
+    /// One for each thread at work: many documents are set side by side.
+    memos: Mutex<Vec<Memo>>,
 }
 
 impl Workshop {
@@ -41,7 +42,7 @@ impl Workshop {
         Ok(Self {
             shelf,
             fonts,
-            memo: Mutex::default(),
+            memos: Mutex::default(),
         })
     }
 
@@ -107,16 +108,19 @@ impl Workshop {
 
     /// Sets a document, paying only for what was never set before.
     pub fn typeset(&self, document: &document::Document) -> layout::Pages {
-        let mut memo = self
-            .memo
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        layout::typeset(document, &self.fonts, &mut memo)
+        let mut memo = self.memos().pop().unwrap_or_default();
+        let pages = layout::typeset(document, &self.fonts, &mut memo);
+        self.memos().push(memo);
+        pages
+    }
+
+    fn memos(&self) -> MutexGuard<'_, Vec<Memo>> {
+        self.memos.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The text files of a folder, by name.
-fn texts(folder: &Path) -> Result<BTreeMap<String, String>, Problem> {
+pub(crate) fn texts(folder: &Path) -> Result<BTreeMap<String, String>, Problem> {
     let unread = |source| Problem::File {
         file: folder.to_owned(),
         source,

@@ -19,7 +19,7 @@ pub enum Command {
     /// `export`.
     Export(Export),
     /// `models`.
-    Models(Common),
+    Models(Models),
     /// `tags`.
     Tags(Tags),
     /// `store`.
@@ -109,6 +109,15 @@ pub struct Export {
     pub signature_fields: bool,
 }
 
+/// `convent models`.
+#[derive(Debug, Default, PartialEq)]
+pub struct Models {
+    /// Options of every verb.
+    pub common: Common,
+    /// `--check FOLDER…`: the folders to check instead of listing the modèles known.
+    pub check: Vec<PathBuf>,
+}
+
 /// `convent tags`.
 #[derive(Debug, Default, PartialEq)]
 pub struct Tags {
@@ -149,6 +158,7 @@ struct Words {
     common: Common,
     free: Vec<OsString>,
     model: Option<String>,
+    check: Vec<PathBuf>,
     out: Option<PathBuf>,
     draft: bool,
     only: Vec<String>,
@@ -196,6 +206,7 @@ fn gather(mut parser: Parser) -> Result<Words, String> {
                 .common
                 .models
                 .push(value(&mut parser, "--models")?.into()),
+            Arg::Long("check") => words.check.push(value(&mut parser, "--check")?.into()),
             Arg::Long("data") => words.common.data = Some(value(&mut parser, "--data")?.into()),
             Arg::Long("out") => words.out = Some(value(&mut parser, "--out")?.into()),
             Arg::Long("model") => words.model = Some(text(&value(&mut parser, "--model")?)),
@@ -242,7 +253,10 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
             signature_fields: words.signature_fields,
             common: words.common,
         }),
-        Topic::Models => Command::Models(words.common),
+        Topic::Models => Command::Models(Models {
+            common: words.common,
+            check: checked(words.check, files),
+        }),
         Topic::Tags => Command::Tags(Tags {
             file: one_pdf(files)?,
             common: words.common,
@@ -297,6 +311,15 @@ fn some(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
         Err("Un fichier de dossier (.json) est attendu.".to_owned())
     } else {
         Ok(files)
+    }
+}
+
+/// The folders after `--check`: the first, then the free words.
+fn checked(check: Vec<PathBuf>, more: Vec<PathBuf>) -> Vec<PathBuf> {
+    if check.is_empty() {
+        check
+    } else {
+        check.into_iter().chain(more).collect()
     }
 }
 

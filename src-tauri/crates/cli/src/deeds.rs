@@ -1,6 +1,6 @@
 //! The verbs: each reads its files, calls the deed of `app`, and reports.
 
-use crate::arguments::{Check, Common, Export, New, Store, StoreVerb, Tags};
+use crate::arguments::{Check, Common, Export, Models, New, Store, StoreVerb, Tags};
 use crate::report::{self, Outcome};
 use app::view::FileView;
 use app::{Desk, Problem, Workshop};
@@ -131,8 +131,12 @@ fn share_name(share: &app::ShareMade) -> String {
     }
 }
 
-/// `convent models`: the modèles known.
-pub fn models(common: &Common) -> u8 {
+/// `convent models`: the modèles known; with `--check`, what is wrong in those of these folders.
+pub fn models(models: &Models) -> u8 {
+    let common = &models.common;
+    if !models.check.is_empty() {
+        return with_workshop(common, |workshop| check_models(workshop, models));
+    }
     with_workshop(common, |workshop| {
         let models = app::known_models(workshop);
         if common.json {
@@ -148,6 +152,25 @@ pub fn models(common: &Common) -> u8 {
         let lines: Vec<String> = models.iter().map(line).collect();
         report::say(&app::fr::spaced(&lines.join("\n")))
     })
+}
+
+fn check_models(workshop: &Workshop, models: &Models) -> u8 {
+    let json = models.common.json;
+    let mut worst = 0;
+    for folder in &models.check {
+        worst = worst.max(match app::check_model(workshop, folder) {
+            Ok(title) if json => {
+                report::machine(&serde_json::json!({ "modele": title, "fautes": [] }));
+                0
+            }
+            Ok(title) => report::say(&format!(
+                "{} : « {title} », rien à corriger.",
+                folder.display()
+            )),
+            Err(problem) => report::problem(&problem, json),
+        });
+    }
+    worst
 }
 
 /// `convent tags`: the tags of a PDF.

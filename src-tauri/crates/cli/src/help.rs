@@ -62,9 +62,12 @@ Plusieurs dossiers font un seul lot. Un point bloquant refuse son dossier, qui n
 ses points sont dits à la fois ; les autres dossiers du lot sont faits. Le code est celui du pire.";
 
 const MODELS: &str = "\
-convent models
+convent models [--check DOSSIER…]
 
-Les modèles connus : identifiant, version, titre et source du texte.";
+Les modèles connus : identifiant, version, titre et source du texte.
+
+  --check DOSSIER    relit le modèle de ce dossier, sans rien écrire : champ inconnu, niveau de titre sauté, titre
+                     vide, annexe jamais citée, signature manquante, signe sans glyphe… chaque faute avec sa ligne";
 
 const TAGS: &str = "\
 convent tags FICHIER.pdf

@@ -112,7 +112,11 @@ fn person(outcome: &Outcome) {
 fn lines(outcome: &Outcome) -> Vec<String> {
     let mut lines = vec![format!("{} : {}", outcome.dossier, outcome.etat)];
     let files = outcome.fichiers.iter();
-    lines.extend(files.map(|file| format!("  {} ({} p.)", file.name, file.pages)));
+    // A message or a workbook has no pages.
+    lines.extend(files.map(|file| match file.pages {
+        0 => format!("  {}", file.name),
+        pages => format!("  {} ({pages} p.)", file.name),
+    }));
     let findings = outcome.constats.iter().map(line);
     lines.extend(findings.map(|finding| format!("  {finding}")));
     let blanks = outcome.a_la_main.iter();

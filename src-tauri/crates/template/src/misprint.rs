@@ -138,6 +138,18 @@ pub enum MisprintKind {
     /// A title deeper than the language has.
     #[error("un titre a quatre « # » au plus")]
     TitleDepth,
+    /// A title two levels below the one before it.
+    #[error("le titre saute un niveau : il n’y a pas de « ## » avant lui")]
+    SkippedLevel,
+    /// A title without a word.
+    #[error("le titre est vide")]
+    EmptyTitle,
+    /// Originals that nobody can sign.
+    #[error("le document « {0} » se signe et n’a pas de bloc « signatures »")]
+    NoSignature(String),
+    /// A sign that no face has.
+    #[error("le signe « {0} » ne s’imprime pas : les polices ne l’ont pas")]
+    NoGlyph(char),
     /// A signature block without its three lines.
     #[error(
         "un bloc de signature a trois lignes après « === » : au nom de qui, la qualité, le nom"

@@ -4,6 +4,8 @@ use crate::declared::{
     DocumentDecl, OriginalsCount, PartyDecl, PartyRole, Question, Signable, Template,
 };
 use crate::expr::Expr;
+use crate::lint;
+use crate::misprint::{Misprint, MisprintKind};
 use crate::values::{DocumentFacts, Facts, Scope};
 use domain::dossier::choices::OriginalsForm;
 use domain::dossier::{Dossier, Signatory};
@@ -48,6 +50,27 @@ impl Template {
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect()
+    }
+
+    /// Says every sign of the modèle's own words that the pages cannot print; `has` knows the faces.
+    pub fn unprintable(&self, has: impl Fn(char) -> bool) -> Vec<Misprint> {
+        let mut misprints: Vec<Misprint> = Vec::new();
+        for (file, line, words) in lint::words(self) {
+            for sign in words
+                .chars()
+                .filter(|sign| !sign.is_whitespace() && !has(*sign))
+            {
+                let misprint = Misprint {
+                    file: file.to_owned(),
+                    line,
+                    what: MisprintKind::NoGlyph(sign),
+                };
+                if !misprints.contains(&misprint) {
+                    misprints.push(misprint);
+                }
+            }
+        }
+        misprints
     }
 
     /// How many originals are proposed: as many as the modèle says; one when the dossier keeps a single paper or

@@ -302,7 +302,7 @@ fn anchors_and_annexes_are_followed() {
         "acte.md",
         "[L'#annexe-charte]",
         "Elle",
-        expect!["acte.md : l’annexe « charte » n’est citée nulle part"],
+        expect!["acte.md, ligne 67 : l’annexe « charte » n’est citée nulle part"],
     );
     misprint(
         "modele.toml",
@@ -367,13 +367,25 @@ fn a_function_in_a_sentence_has_no_capital() {
     for (id, function, civility) in [("departement", "maire", "Mme"), ("etat", "recteur", "M.")] {
         add(&mut dossier, "signataires", id);
         put(&mut dossier, &format!("signataires/{id}/partie"), id);
-        put(&mut dossier, &format!("signataires/{id}/fonction"), function);
-        put(&mut dossier, &format!("signataires/{id}/civilite"), civility);
+        put(
+            &mut dossier,
+            &format!("signataires/{id}/fonction"),
+            function,
+        );
+        put(
+            &mut dossier,
+            &format!("signataires/{id}/civilite"),
+            civility,
+        );
     }
     let outline = draft(&load(&files).unwrap(), &dossier, "acte", 1, today(), false)
         .unwrap()
         .outline();
-    for words in ["Signé par la {maire←", ", {recteur←", "Fonction choisie : {Maire←"] {
+    for words in [
+        "Signé par la {maire←",
+        ", {recteur←",
+        "Fonction choisie : {Maire←",
+    ] {
         assert!(outline.contains(words), "{words}: {outline}");
     }
 }

@@ -62,6 +62,7 @@ impl Filler<'_> {
             What::Figures(body) => vec![Block::Figures(self.figures(body, &scope)?)],
             What::Note(body) => vec![Block::Note(self.run_on(body, &scope)?)],
             What::Frame(body) => vec![Block::Frame(self.run_on(body, &scope)?)],
+            What::Names(body) => vec![Block::Roll(self.paragraphs(body, &scope)?)],
             What::Kept(body) => vec![Block::Kept(self.blocks(body, &scope)?)],
             What::Landscape(body) => self.blocks(body, &scope)?,
             What::Parties {

@@ -84,11 +84,27 @@ impl Filler<'_> {
             }
         };
         let link = (!anchor.is_empty()).then(|| format!("#{anchor}"));
+        if before.trim_end() == "page" {
+            return self.page_of(anchor, link, span);
+        }
         raised(Text {
             words,
             link,
             ..styled(span)
         })
+    }
+
+    /// « page 7 »: the number is known once the pages are set; until then, a nought stands for it.
+    fn page_of(&mut self, anchor: &str, link: Option<String>, span: &Span) -> Vec<Inline> {
+        let number = Text {
+            words: "0".to_owned(),
+            link,
+            page_of: Some(anchor.to_owned()),
+            ..styled(span)
+        };
+        let mut inlines = self.plain("page ", span);
+        inlines.push(Inline::Text(number));
+        inlines
     }
 
     /// A value: words, a dotted line, a check box, or what is missing.

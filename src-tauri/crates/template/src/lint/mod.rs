@@ -1,6 +1,7 @@
 //! Checks a modèle once it is read: every path, every anchor, every annexe, before any dossier comes.
 
 mod places;
+mod titles;
 
 use crate::declared::{DocumentDecl, Template};
 use crate::expr::Expr;
@@ -8,6 +9,8 @@ use crate::misprint::{Misprint, MisprintKind, Report};
 use crate::names::Names;
 use crate::source::{Each, FileKind, Line, Part, SpanKind, Table, What};
 use std::collections::BTreeMap;
+
+pub(crate) use titles::words;
 
 /// Every misprint of the texts and rules of a modèle that was read.
 pub(crate) fn check(template: &Template) -> Vec<Misprint> {
@@ -20,10 +23,12 @@ pub(crate) fn check(template: &Template) -> Vec<Misprint> {
         };
         walk.parts(parts, &Names::of(template));
         places::check(parts, kind_of(template, file), &mut report);
+        titles::check(parts, &mut report);
         misprints.extend(report.take());
     }
     for document in &template.documents {
         misprints.extend(references(template, document));
+        misprints.extend(titles::signed(template, document));
     }
     misprints.dedup();
     misprints
@@ -252,6 +257,7 @@ fn below(what: &What) -> &[Part] {
             body
         }
         What::Frame(body) | What::Kept(body) | What::Landscape(body) => body,
+        What::Names(body) => body,
         What::Entries(entries) => &entries.body,
         What::FreeSignatures(free) => &free.body,
         What::Parties { body, .. } | What::Signatures { body, .. } | What::Each { body, .. } => {
@@ -354,9 +360,10 @@ fn references(template: &Template, document: &DocumentDecl) -> Vec<Misprint> {
             ));
         }
         if !called.iter().any(|(.., called)| *called == anchor) {
+            let place = placed.iter().find(|(.., placed)| placed == key);
             misprints.push(misprint(
                 &document.file,
-                0,
+                place.map_or(0, |(_, line, _)| *line),
                 MisprintKind::AnnexeUncalled(key.clone()),
             ));
         }

@@ -55,7 +55,9 @@ fn below(part: &Part, around: Around, report: &mut Report) {
         }
         What::Each { body, .. } => within(body, inside, report),
         What::Kept(body) | What::Landscape(body) => within(body, Around::Prose, report),
-        What::Note(body) | What::Frame(body) => within(body, Around::Alineas, report),
+        What::Note(body) | What::Frame(body) | What::Names(body) => {
+            within(body, Around::Alineas, report)
+        }
         What::Signatures {
             body,
             page_each: true,
@@ -115,6 +117,7 @@ fn name(what: &What) -> &'static str {
         What::Figures(_) => "chiffres",
         What::Note(_) => "note",
         What::Frame(_) => "encadre",
+        What::Names(_) => "noms",
         What::Kept(_) => "ensemble",
         What::Landscape(_) => "paysage",
         What::Parties { .. } => "parties",

@@ -125,6 +125,8 @@ pub(crate) enum What {
     Entries(Entries),
     /// `::: signatures libres`.
     FreeSignatures(FreeSignatures),
+    /// `::: noms`: names numbered in two columns.
+    Names(Vec<Part>),
     /// `::: annexe`.
     Annexe(String),
     /// `::: saut`.
