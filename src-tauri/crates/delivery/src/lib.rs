@@ -3,11 +3,15 @@
 //! What is written here appears under its name at once and entire, replaces nothing unless told to, and
 //! never follows a link. This room knows no page, no school and no database.
 
+mod mail;
 mod names;
 mod save;
+mod workbook;
 
+pub use mail::{Mail, eml};
 pub use names::file_name;
-pub use save::{WhenThere, save, save_all};
+pub use save::{WhenThere, save, save_all, save_groups};
+pub use workbook::xlsx;
 
 use std::path::PathBuf;
 
@@ -35,6 +39,18 @@ pub enum DeliveryError {
         name: String,
         /// What the system says.
         source: std::io::Error,
+    },
+    /// This is no address to send to.
+    #[error("{address:?} is no address")]
+    Address {
+        /// The address.
+        address: String,
+    },
+    /// The tables do not make a workbook.
+    #[error("no workbook can be made: {why}")]
+    Workbook {
+        /// What the writer of workbooks says.
+        why: String,
     },
     /// Too many files bear this name already.
     #[error("{name} and all its numbered names are taken")]
