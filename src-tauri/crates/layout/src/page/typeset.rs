@@ -50,9 +50,14 @@ struct Leaf {
 fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
     let sheet = Sheet::new(false, document.stamp_zone);
     bench.block = sheet.block;
-    let bands = blocks::body(bench, document, &sheet);
+    bench.alone = is_bodiless(document);
+    let body = if bench.alone {
+        Vec::new()
+    } else {
+        flow::fill(blocks::body(bench, document, &sheet), sheet.room())
+    };
     let mut leaves = Vec::new();
-    for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
+    for (rank, filled) in body.into_iter().enumerate() {
         let header = (rank > 0).then(|| document.header.clone());
         leaves.push(Leaf {
             sheet,
@@ -66,6 +71,7 @@ fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
         for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
             let own = (rank > 0).then(|| header::of_annexe(document, annexe));
             let header = Some(own.unwrap_or_else(|| document.header.clone()));
+            let header = header.filter(|_| !leaves.is_empty());
             leaves.push(Leaf {
                 sheet,
                 filled: Some(filled),
@@ -75,6 +81,13 @@ fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
     }
     pad(&mut leaves, document.duplex && document.originals.len() > 1);
     leaves
+}
+
+/// Whether a document is its annexes alone: another text, on sheets of its own, stands for its body.
+fn is_bodiless(document: &Document) -> bool {
+    let opening = &document.opening;
+    let untitled = opening.genre.is_empty() && opening.rest.is_empty();
+    untitled && document.blocks.is_empty() && !document.annexes.is_empty()
 }
 
 /// The bands of an annexe and their sheet: turned when it asks for it, or when a table is too wide for its words.

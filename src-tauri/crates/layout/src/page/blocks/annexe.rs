@@ -13,7 +13,7 @@ use document::{Annexe, Block, Inline};
 
 /// The rule, then « Annexe 1 » in the repère column and the title on the axis.
 pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
-    let node = bench.node(Role::H2);
+    let node = bench.node(if bench.alone { Role::H1 } else { Role::H2 });
     let title = plain(&annexe.title);
     bench.nodes[node].bookmark = Some(format!("{} — {title}", annexe.label));
     bench.nodes[node].anchor = (!annexe.anchor.is_empty()).then(|| annexe.anchor.clone());

@@ -65,7 +65,8 @@ pub fn heading(
     bands: &mut Vec<Band>,
 ) {
     let top = level <= 1 && !bench.in_annexe;
-    let node = bench.node(if top { Role::H2 } else { Role::H3 });
+    let below = level <= 1 && bench.alone;
+    let node = bench.node(if top || below { Role::H2 } else { Role::H3 });
     if top {
         bench.nodes[node].bookmark = Some(bookmark(label, text));
     }
