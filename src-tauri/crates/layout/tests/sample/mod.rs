@@ -7,6 +7,7 @@ mod annexes;
 mod convention;
 mod many;
 mod papers;
+mod sheets;
 
 use document::{Annexe, Document, Inline, Text};
 use layout::{FontFiles, Fonts};
@@ -39,8 +40,8 @@ pub fn all() -> Vec<(&'static str, Document)> {
         ("paysage", convention::landscape()),
         ("avenant", papers::amendment()),
         ("bordereau", papers::letter()),
-        ("fiche-saisie", papers::entries()),
-        ("note", papers::note()),
+        ("fiche-saisie", sheets::entries()),
+        ("note", sheets::note()),
         ("parties-blocs", many::blocks()),
         ("parties-pages", many::sheets()),
         ("quatre-cents", many::rows(400)),
