@@ -85,12 +85,12 @@ Pour {{ partie.terme }}
 {{ partie.titre | majuscule }},
 {{ partie.signataire | a_la_main }}
 ===
-::: note
+::: noms
 ::: pour autre dans parties
 ::: si autre.rang == partie.rang
-**{{ autre.rang }}. {{ autre.terme }}**
+**{{ autre.terme }}**
 ::: sinon
-{{ autre.rang }}. {{ autre.terme }}
+{{ autre.terme }}
 :::
 :::
 :::
@@ -148,13 +148,15 @@ fn each_party_has_its_page_before_the_annexes() {
         La présente page fait partie de l’acte.
         Fait à …Place{convention/lieu}.
           sign: Pour la région / {Le président←signataires/r/fonction,signataires/r/civilite}, / {Zoé ARNAL←signataires/r/prenom,signataires/r/nom}
-        note: **1****. ****la région** ⏎ 2. l’État
+        1 **la région**
+        2 l’État
         === Partie 2/2 [#] Page de signature de l’État
         Partie : l’État
         La présente page fait partie de l’acte.
         Fait à …Place{convention/lieu}.
           sign: Pour l’État / {Le recteur←signataires/e/fonction,signataires/e/civilite}, / …Rest{signataires/e/prenom,signataires/e/nom}
-        note: 1. la région ⏎ **2****. ****l’État**
+        1 la région
+        2 **l’État**
         === Annexe 1 [#annexe-charte] Charte
         Un alinéa.
     "#]].assert_eq(&outline(&dossier()));
@@ -190,8 +192,8 @@ fn what_a_page_cannot_hold_is_told() {
         "convention.md, ligne 9 : un bloc de signature a trois lignes après « === » : au nom de qui, la qualité, le nom",
     );
     misprint(
-        "::: note\n",
-        "===\n::: note\n",
+        "::: noms\n",
+        "===\n::: noms\n",
         "convention.md, ligne 24 : le bloc « === » ne se place pas ici",
     );
 }

@@ -397,9 +397,15 @@ impl<'a> Filler<'a> {
         let count = self.facts.originals().min(MOST_ORIGINALS);
         let addressees = self.addressees();
         let form = self.facts.dossier.sheet.convention.originals_form.value();
-        if count == 1 && form == Some(&OriginalsForm::Electronic) {
+        // The text says who keeps the only one: it is no party's own.
+        let common = match form {
+            Some(OriginalsForm::Electronic) => Some("Original électronique"),
+            Some(OriginalsForm::Single) => Some("Original unique"),
+            _ => None,
+        };
+        if let (1, Some(number)) = (count, common) {
             return vec![OriginalLabel {
-                number: "Original électronique".to_owned(),
+                number: number.to_owned(),
                 addressee: "commun aux parties".to_owned(),
             }];
         }
