@@ -28,7 +28,8 @@ fn what_is_left_to_the_pen_is_listed_and_blocks_nothing() {
     expect![[r#"
         convention/date (signatures) convention
         signataires/rectrice/prenom (signatures) convention
-        signataires/rectrice/nom (signatures) convention"#]]
+        signataires/rectrice/nom (signatures) convention
+        champs/envoi_le (bordereau d’envoi) bordereau"#]]
     .assert_eq(&blanks.join("\n"));
 }
 
@@ -52,12 +53,12 @@ fn a_finding_names_its_documents_and_its_article() {
     expect![[r#"
         bloquant champ-vide signataires/maire/nom (parties) convention texte-annexe
         bloquant champ-vide deliberation/numero (parties) convention
-        bloquant champ-illisible ecoles/le-parc/uai (annexe 1) convention texte-annexe
-        bloquant champ-illisible champs/aaf_type (annexe 2, partie 3) convention texte-annexe
+        bloquant champ-illisible ecoles/le-parc/uai (annexe 1) convention texte-annexe annexes ecoles-uai
+        bloquant champ-illisible champs/aaf_type (annexe 2, partie 3) convention texte-annexe annexes
         bloquant champ-vide champs/subvention_origine (note explicative de synthèse, « Ce que cela coûte ») note-synthese projet-deliberation
-        à vérifier champ-illisible contacts/referent/telephone (annexe 2, partie 2) convention texte-annexe
+        à vérifier champ-illisible contacts/referent/telephone (annexe 2, partie 2) convention texte-annexe bordereau annexes courriel-ien
         à vérifier duree-modele champs/duree_annees (article 11) convention note-synthese projet-deliberation texte-annexe
-        à vérifier exploitant-ecole champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe"#]].assert_eq(&told.join("\n"));
+        à vérifier exploitant-ecole champs/exploitant_ent (annexe 2, partie 3) convention note-synthese texte-annexe annexes"#]].assert_eq(&told.join("\n"));
 }
 
 #[test]
@@ -140,21 +141,21 @@ fn what_the_modele_was_not_made_for_is_to_verify() {
     };
     expect![[r#"
         bloquant ecole-privee deliberation/decision_ecoles_privees () convention
-        à vérifier nature-hors-modele ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nature-hors-modele ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
         à vérifier secteur-hors-modele ecoles/les-ormeaux/secteur () convention
-        à vérifier fonction-hors-modele signataires/maire/fonction (parties) convention projet-deliberation texte-annexe
+        à vérifier fonction-hors-modele signataires/maire/fonction (parties) convention projet-deliberation texte-annexe bordereau courriel-ien
         à vérifier collectivite-hors-modele collectivite/type () convention
         à vérifier academie-hors-modele academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
-        à vérifier nombre-originaux convention/exemplaires (article 8) convention note-synthese texte-annexe
+        à vérifier nombre-originaux convention/exemplaires (article 8) convention note-synthese texte-annexe bordereau annexes courriel-ien
         à vérifier academie-et-departement academie/nom (convention) convention note-synthese projet-deliberation texte-annexe
         à vérifier delegation-attendue signataires/maire/par_delegation () convention
-        à vérifier nom-et-nature ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/les-ormeaux/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/les-renards/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/la-roue-a/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/la-roue-b/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
-        à vérifier ecole-autre-collectivite ecoles/les-pervenches/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe
+        à vérifier nom-et-nature ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
+        à vérifier ecole-autre-collectivite ecoles/le-parc/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
+        à vérifier ecole-autre-collectivite ecoles/les-ormeaux/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
+        à vérifier ecole-autre-collectivite ecoles/les-renards/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
+        à vérifier ecole-autre-collectivite ecoles/la-roue-a/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
+        à vérifier ecole-autre-collectivite ecoles/la-roue-b/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
+        à vérifier ecole-autre-collectivite ecoles/les-pervenches/nature (annexe 1) convention note-synthese projet-deliberation texte-annexe annexes ecoles-uai
         à vérifier nom-et-secteur ecoles/les-ormeaux/secteur () convention
         à vérifier objet-et-secteur deliberation/objet (note explicative de synthèse) note-synthese projet-deliberation"#]].assert_eq(&told(&sheet).join("\n"));
     put(

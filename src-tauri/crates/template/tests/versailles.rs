@@ -118,8 +118,8 @@ fn the_example_goes_to_its_originals() {
     let told: Vec<String> = sheet.findings.iter().map(support::told).collect();
     assert_eq!(told, Vec::<String>::new());
     let documents: Vec<String> = template
-        .documents
-        .iter()
+        .documents_of(&dossier)
+        .into_iter()
         .map(|document| document.key.clone())
         .collect();
     let ready = sheet.ready(&documents).expect("nothing blocks");
