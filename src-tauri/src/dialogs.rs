@@ -35,13 +35,13 @@ impl Dialogs {
     }
 
     /// Asks for a file of one kind; none when the user gave up. Blocks: never on the main thread.
-    pub fn file(&self, app: &tauri::AppHandle, kind: &str, end: &str) -> Option<PathBuf> {
+    pub fn file(&self, app: &tauri::AppHandle, kind: &str, ends: &[&str]) -> Option<PathBuf> {
         match &self.answers {
             Some(file) => next_answer(file),
             None => app
                 .dialog()
                 .file()
-                .add_filter(kind, &[end])
+                .add_filter(kind, ends)
                 .blocking_pick_file()
                 .and_then(|path| path.into_path().ok()),
         }

@@ -3,7 +3,7 @@
 //!
 //! The table of the establishments is the dossier's own list: the window's grid and the command read the same rows.
 
-use crate::export_dossier::{ExportOrder, asked, deliver};
+use crate::export_dossier::{ExportOrder, asked, deliver, deliver_groups};
 use crate::make::{self, Made, make};
 use crate::view::{self, FileView, FindingView};
 use crate::{Problem, Workshop, today};
@@ -174,11 +174,13 @@ impl Work<'_> {
         shares: &[Share],
         made: Vec<Result<Vec<Made>, Problem>>,
     ) -> Result<Batch, Problem> {
+        let whole: Vec<&[Made]> = made.iter().flatten().map(Vec::as_slice).collect();
+        let mut written = deliver_groups(&whole, &self.order.out)?.into_iter();
         let mut batch = Batch::default();
         let mut to_print = Vec::new();
         for (share, made) in shares.iter().zip(made) {
             let outcome = made.and_then(|made| {
-                let files = deliver(&made, &self.order.out)?;
+                let files = written.next().unwrap_or(Err(Problem::Bug))?;
                 to_print.extend(made.into_iter().map(|made| (share, made)));
                 Ok(files)
             });

@@ -244,7 +244,7 @@ pub fn attach_text(
 /// Puts the collectivity's logo into the dossier.
 ///
 /// # Errors
-/// The file is no PNG, too large, or does not read; the store does not answer.
+/// The file is neither a PNG nor a JPEG, is too large, or does not read; the store does not answer.
 pub fn attach_logo(
     desk: &Desk,
     id: &str,
@@ -252,11 +252,12 @@ pub fn attach_logo(
     now: NaiveDateTime,
 ) -> Result<DossierView, Problem> {
     let bytes = read_at_most(file, 2_000_000)?;
-    let text = base64::engine::general_purpose::STANDARD.encode(bytes);
-    if domain::values::Image::read(&text).is_err() {
+    let text = base64::engine::general_purpose::STANDARD.encode(&bytes);
+    // What could not be printed is refused at once, not left out of the pages later.
+    if domain::values::Image::read(&text).is_err() || !layout::reads_picture(&bytes) {
         return Err(Problem::FileKind {
             file: file.to_owned(),
-            expected: "image PNG de 2 Mo au plus",
+            expected: "image PNG ou JPEG de 2 Mo au plus",
         });
     }
     attach(desk, id, vec![(Path::new("collectivite/logo"), text)], now)

@@ -74,23 +74,39 @@ pub fn export_dossier(
 
 /// Writes made files: all of them or none.
 pub(crate) fn deliver(made: &[Made], folder: &Path) -> Result<Vec<FileView>, Problem> {
+    let mut groups = deliver_groups(&[made], folder)?;
+    groups.pop().unwrap_or(Ok(Vec::new()))
+}
+
+/// Writes made files by groups: of each group all or none, whatever becomes of the others. The disk is waited for once
+/// for many groups.
+pub(crate) fn deliver_groups(
+    groups: &[&[Made]],
+    folder: &Path,
+) -> Result<Vec<Result<Vec<FileView>, Problem>>, Problem> {
     std::fs::create_dir_all(folder).map_err(|source| Problem::File {
         file: folder.to_owned(),
         source,
     })?;
-    let files: Vec<(&str, &[u8])> = made
+    let files: Vec<Vec<(&str, &[u8])>> = groups
         .iter()
-        .map(|made| (made.name.as_str(), made.bytes.as_slice()))
+        .map(|group| {
+            group
+                .iter()
+                .map(|made| (made.name.as_str(), made.bytes.as_slice()))
+                .collect()
+        })
         .collect();
-    let names = delivery::save_all(&files, folder).map_err(Problem::Delivery)?;
-    Ok(names
-        .into_iter()
-        .zip(made)
-        .map(|(name, made)| FileView {
+    let saved = delivery::save_groups(&files, folder);
+    let views = groups.iter().zip(saved).map(|(group, names)| {
+        let view = |(name, made): (String, &Made)| FileView {
             name,
             pages: made.pages,
-        })
-        .collect())
+        };
+        let names = names.map_err(Problem::Delivery)?;
+        Ok(names.into_iter().zip(*group).map(view).collect())
+    });
+    Ok(views.collect())
 }
 
 /// Keys of the documents asked for: those made once for each share, or the others; all the dossier has when none is

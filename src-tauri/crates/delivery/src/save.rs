@@ -9,6 +9,8 @@ use tempfile::NamedTempFile;
 
 /// Files of one name that a folder may hold.
 const MOST: u32 = 999;
+/// Files under way at one time: systems let a program open a few hundreds.
+const MOST_OPEN: usize = 128;
 
 /// What to do when a file of this name is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,14 +44,70 @@ pub fn save(
 /// # Errors
 /// As [`save`]; then what had been written is removed.
 pub fn save_all(files: &[(&str, &[u8])], folder: &Path) -> Result<Vec<String>, DeliveryError> {
-    let written = files
-        .iter()
-        .map(|(name, bytes)| write_beside(name, bytes, folder));
-    let written = written.collect::<Result<Vec<_>, _>>()?;
+    let written = written(files, folder)?;
     // All are handed to the system before the first is waited for: the disk is asked for them together.
-    for ((name, _), file) in files.iter().zip(&written) {
-        flush(name, file)?;
+    flush_all(files, &written)?;
+    let names = settle_all(files, written, folder)?;
+    keep_folder(folder);
+    Ok(names)
+}
+
+/// Writes groups of files into a folder: of each group all or none, whatever becomes of the others. Says of each under
+/// which names, in the same order. The disk is waited for once for many groups, which is what takes time.
+///
+/// # Errors
+/// Those of each group, as [`save_all`].
+pub fn save_groups(
+    groups: &[Vec<(&str, &[u8])>],
+    folder: &Path,
+) -> Vec<Result<Vec<String>, DeliveryError>> {
+    let mut saved = Vec::with_capacity(groups.len());
+    let mut rest = groups;
+    while !rest.is_empty() {
+        let (some, after) = rest.split_at(together(rest));
+        let written: Vec<_> = some.iter().map(|files| written(files, folder)).collect();
+        let flushed = some.iter().zip(written).map(|(files, written)| {
+            written.and_then(|written| flush_all(files, &written).map(|()| written))
+        });
+        let flushed: Vec<_> = flushed.collect();
+        saved.extend(some.iter().zip(flushed).map(|(files, flushed)| {
+            flushed.and_then(|written| settle_all(files, written, folder))
+        }));
+        rest = after;
     }
+    keep_folder(folder);
+    saved
+}
+
+/// How many of the groups are written before the disk is waited for: one at least.
+fn together(groups: &[Vec<(&str, &[u8])>]) -> usize {
+    let mut files = 0;
+    let fits = groups.iter().take_while(|group| {
+        files += group.len();
+        files <= MOST_OPEN
+    });
+    fits.count().max(1)
+}
+
+fn written(files: &[(&str, &[u8])], folder: &Path) -> Result<Vec<NamedTempFile>, DeliveryError> {
+    files
+        .iter()
+        .map(|(name, bytes)| write_beside(name, bytes, folder))
+        .collect()
+}
+
+fn flush_all(files: &[(&str, &[u8])], written: &[NamedTempFile]) -> Result<(), DeliveryError> {
+    files
+        .iter()
+        .zip(written)
+        .try_for_each(|((name, _), file)| flush(name, file))
+}
+
+fn settle_all(
+    files: &[(&str, &[u8])],
+    written: Vec<NamedTempFile>,
+    folder: &Path,
+) -> Result<Vec<String>, DeliveryError> {
     let mut settled = Settled {
         folder,
         names: Vec::new(),
@@ -59,7 +117,6 @@ pub fn save_all(files: &[(&str, &[u8])], folder: &Path) -> Result<Vec<String>, D
             .names
             .push(settle(file, folder, name, WhenThere::Number)?);
     }
-    keep_folder(folder);
     Ok(std::mem::take(&mut settled.names))
 }
 
@@ -160,6 +217,23 @@ mod tests {
             .collect();
         names.sort();
         names
+    }
+
+    #[test]
+    fn of_each_group_all_or_none_whatever_becomes_of_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let many: Vec<String> = (0..300).map(|rank| format!("{rank}.pdf")).collect();
+        let mut groups: Vec<Vec<(&str, &[u8])>> = many
+            .iter()
+            .map(|name| vec![(name.as_str(), &b"x"[..])])
+            .collect();
+        groups.insert(1, vec![("sain.pdf", b"x"), ("a/b.pdf", b"x")]);
+        groups.push(vec![("0.pdf", b"y"), ("fin.pdf", b"z")]);
+        let saved = save_groups(&groups, folder.path());
+        assert!(matches!(&saved[1], Err(DeliveryError::Name { name }) if name == "a/b.pdf"));
+        assert_eq!(saved[301].as_deref().unwrap(), ["0 (2).pdf", "fin.pdf"]);
+        assert_eq!(saved.iter().filter(|saved| saved.is_ok()).count(), 301);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 302);
     }
 
     #[test]

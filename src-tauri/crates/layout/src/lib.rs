@@ -20,5 +20,5 @@ mod words;
 pub use eye::{Flaw, Rule, SetLine};
 pub use fonts::{FontError, FontFiles, Fonts};
 pub use memo::Memo;
-pub use page::typeset;
+pub use page::{reads_picture, typeset};
 pub use pages::{Face, Pages};

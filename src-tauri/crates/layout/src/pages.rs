@@ -35,6 +35,8 @@ pub enum Face {
 pub struct Pages {
     /// Title, for the metadata.
     pub title: String,
+    /// Whether they were set for both sides of the paper.
+    pub duplex: bool,
     /// The structure, parents before children, siblings in reading order.
     pub nodes: Vec<Node>,
     /// The body's pages, blank versos included.

@@ -7,7 +7,6 @@ use crate::About;
 use crate::metadata::Roots;
 use crate::objects::{at, dict, int, name, text};
 use layout::Pages;
-use layout::pages::Page;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// A file to bind.
@@ -354,10 +353,9 @@ fn array(entries: &Dictionary, key: &[u8]) -> Option<Vec<Object>> {
 
 /// What the metadata say of pages: a title, and whether the printer is asked for both sides.
 fn said(title: &str, duplex: bool) -> Pages {
-    let verso = Page::default();
     Pages {
         title: title.to_owned(),
-        pages: if duplex { vec![verso] } else { Vec::new() },
+        duplex,
         ..Pages::default()
     }
 }

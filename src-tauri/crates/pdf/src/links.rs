@@ -7,9 +7,16 @@ use crate::pen::points;
 use layout::Pages;
 use layout::pages::{Draw, GlyphRun, Length, NodeId, Owner};
 use lopdf::{Dictionary, Object, ObjectId};
+use rustc_hash::FxHashMap;
 
 /// The annotations of a file.
-pub struct Annotations(Vec<Annotation>);
+#[derive(Default)]
+pub struct Annotations {
+    all: Vec<Annotation>,
+    /// Ranks by original and page, then by original and node: there may be thousands of each.
+    of_page: FxHashMap<(usize, usize), Vec<usize>>,
+    of_node: FxHashMap<(usize, NodeId), Vec<usize>>,
+}
 
 struct Annotation {
     id: ObjectId,
@@ -21,15 +28,13 @@ struct Annotation {
 impl Annotations {
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Those of a page.
     pub fn of(&self, original: usize, page: usize) -> impl Iterator<Item = ObjectId> {
-        self.0
-            .iter()
-            .filter(move |one| one.original == original && one.page == page)
-            .map(|one| one.id)
+        let ranks = self.of_page.get(&(original, page)).into_iter().flatten();
+        ranks.filter_map(|rank| Some(self.all.get(*rank)?.id))
     }
 
     /// Those of a node, with their page.
@@ -38,15 +43,26 @@ impl Annotations {
         original: usize,
         node: NodeId,
     ) -> impl Iterator<Item = (ObjectId, usize)> {
-        self.0
-            .iter()
-            .filter(move |one| one.original == original && one.node == node)
-            .map(|one| (one.id, one.page))
+        let ranks = self.of_node.get(&(original, node)).into_iter().flatten();
+        ranks.filter_map(|rank| self.all.get(*rank).map(|one| (one.id, one.page)))
+    }
+
+    fn add(&mut self, one: Annotation) {
+        let rank = self.all.len();
+        self.of_page
+            .entry((one.original, one.page))
+            .or_default()
+            .push(rank);
+        self.of_node
+            .entry((one.original, one.node))
+            .or_default()
+            .push(rank);
+        self.all.push(one);
     }
 
     /// Original and node of each, in the order of their numbers.
     pub fn parents(&self) -> impl Iterator<Item = (usize, NodeId)> {
-        self.0.iter().map(|one| (one.original, one.node))
+        self.all.iter().map(|one| (one.original, one.node))
     }
 }
 
@@ -64,14 +80,14 @@ struct Piece {
 pub fn annotations(binding: &mut Binding<'_>) -> Annotations {
     let pieces = pieces(binding.pages);
     let first = binding.page_ids.len() * binding.pages.pages.len();
-    let mut made = Vec::new();
+    let mut made = Annotations::default();
     for original in 0..binding.page_ids.len() {
         for piece in &pieces {
-            let Some(entries) = annotation(binding, original, piece, first + made.len()) else {
+            let Some(entries) = annotation(binding, original, piece, first + made.count()) else {
                 continue;
             };
             let id = binding.doc.add_object(entries);
-            made.push(Annotation {
+            made.add(Annotation {
                 id,
                 original,
                 page: piece.page,
@@ -79,7 +95,7 @@ pub fn annotations(binding: &mut Binding<'_>) -> Annotations {
             });
         }
     }
-    Annotations(made)
+    made
 }
 
 fn pieces(pages: &Pages) -> Vec<Piece> {

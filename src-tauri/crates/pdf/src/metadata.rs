@@ -1,10 +1,9 @@
-//! What the file says of itself: catalogue, XMP (ISO 16684-1), colour profile, dates, identity.
+//! What the file says of itself: catalogue, XMP (ISO 16684-1), colour profile, dates.
 
 use crate::About;
 use crate::objects::{at, dict, int, name, text};
 use layout::Pages;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
-use sha2::{Digest, Sha256};
 
 /// sRGB in 480 bytes, in the public domain; its source is beside it.
 const PROFILE: &[u8] = include_bytes!("../../../../assets/icc/sRGB-v4.icc");
@@ -53,19 +52,16 @@ pub fn finish(doc: &mut Document, pages: &Pages, about: &About, roots: Roots) {
     let info = doc.add_object(info(pages, about));
     doc.trailer.set("Root", at(catalogue));
     doc.trailer.set("Info", at(info));
-    let id = Object::String(identity(doc), lopdf::StringFormat::Hexadecimal);
-    doc.trailer.set("ID", Object::Array(vec![id.clone(), id]));
 }
 
 /// The printer is asked for the size as it is, and for both sides where the pages were set for them.
 fn preferences(pages: &Pages) -> Dictionary {
-    let duplex = pages.pages.iter().any(|page| page.number.is_none());
     dict([
         ("DisplayDocTitle", Object::Boolean(true)),
         ("PrintScaling", name("None")),
         (
             "Duplex",
-            name(if duplex {
+            name(if pages.duplex {
                 "DuplexFlipLongEdge"
             } else {
                 "Simplex"
@@ -153,17 +149,4 @@ fn escaped(words: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
-}
-
-/// The file's identity follows from its content: the same content, the same file.
-fn identity(doc: &Document) -> Vec<u8> {
-    let mut hash = Sha256::new();
-    for (id, object) in &doc.objects {
-        hash.update(id.0.to_be_bytes());
-        hash.update(crate::writer::object(object));
-        if let Object::Stream(stream) = object {
-            hash.update(&stream.content);
-        }
-    }
-    hash.finalize().iter().take(16).copied().collect()
 }

@@ -5,7 +5,10 @@
 use crate::objects::{dict, int, name};
 use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Arguments;
+use std::io::Write;
 
 /// Objects in one object stream: readers inflate a whole one to reach any.
 const PER_STREAM: usize = 2000;
@@ -66,15 +69,18 @@ impl File {
             .get(b"Type")
             .and_then(Object::as_name)
             .is_ok_and(|kind| kind == b"Metadata");
-        let packed = if plain || entries.has(b"Filter") { None } else { self.pack(content) };
+        let packed = if plain || entries.has(b"Filter") {
+            None
+        } else {
+            self.pack(content)
+        };
         if packed.is_some() {
             entries.set("Filter", name("FlateDecode"));
         }
         let content = packed.as_deref().unwrap_or(content);
         entries.set("Length", int(content.len()));
         self.places.insert(id, Place::Byte(self.bytes.len()));
-        self.bytes
-            .extend_from_slice(format!("{id} 0 obj\n").as_bytes());
+        say(&mut self.bytes, format_args!("{id} 0 obj\n"));
         dictionary(&entries, &mut self.bytes);
         self.bytes.extend_from_slice(b"\nstream\n");
         self.bytes.extend_from_slice(content);
@@ -89,10 +95,13 @@ impl File {
     }
 
     fn object_stream(&mut self, id: u32, group: &[(&ObjectId, &Object)]) {
-        let (mut index, mut content) = (String::new(), Vec::new());
+        let (mut index, mut content) = (Vec::new(), Vec::new());
         for (rank, (object_id, item)) in group.iter().enumerate() {
-            index.push_str(&format!("{} {} ", object_id.0, content.len()));
-            content.extend(object(item));
+            say(
+                &mut index,
+                format_args!("{} {} ", object_id.0, content.len()),
+            );
+            put(item, &mut content);
             content.push(b'\n');
             self.places.insert(object_id.0, Place::Within(id, rank));
         }
@@ -101,7 +110,7 @@ impl File {
             ("N", int(group.len())),
             ("First", int(index.len())),
         ]);
-        self.stream(id, entries, &[index.as_bytes(), &content].concat());
+        self.stream(id, entries, &[index, content].concat());
     }
 
     fn finish(mut self, id: u32, trailer: &Dictionary) -> Vec<u8> {
@@ -121,14 +130,15 @@ impl File {
             above = row;
         }
         let mut entries = trailer.clone();
+        let identity = Object::String(identity(&self.bytes), StringFormat::Hexadecimal);
+        entries.set("ID", Object::Array(vec![identity.clone(), identity]));
         entries.set("Type", name("XRef"));
         entries.set("Size", int(id + 1));
         entries.set("W", Object::Array(vec![int(1), int(4), int(2)]));
         let rows = dict([("Predictor", int(12)), ("Columns", int(ROW))]);
         entries.set("DecodeParms", Object::Dictionary(rows));
         self.stream(id, entries, &table);
-        self.bytes
-            .extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
+        say(&mut self.bytes, format_args!("startxref\n{start}\n%%EOF\n"));
         self.bytes
     }
 }
@@ -146,28 +156,30 @@ fn row(place: Option<&Place>) -> [u8; ROW] {
     ]
 }
 
-/// The bytes of an object; of a stream, only its dictionary.
-pub fn object(object: &Object) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    put(object, &mut bytes);
-    bytes
+/// The file's identity follows from its content: the same content, the same file (ISO 32000-1, 14.4).
+fn identity(bytes: &[u8]) -> Vec<u8> {
+    Sha256::digest(bytes).iter().take(16).copied().collect()
 }
 
+/// Writes an object; of a stream, only its dictionary.
 fn put(object: &Object, bytes: &mut Vec<u8>) {
     match object {
         Object::Null => bytes.extend_from_slice(b"null"),
-        Object::Boolean(value) => bytes.extend_from_slice(value.to_string().as_bytes()),
-        Object::Integer(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
-        Object::Real(number) => bytes.extend_from_slice(number.to_string().as_bytes()),
+        Object::Boolean(value) => say(bytes, format_args!("{value}")),
+        Object::Integer(number) => say(bytes, format_args!("{number}")),
+        Object::Real(number) => say(bytes, format_args!("{number}")),
         Object::Name(text) => put_name(text, bytes),
         Object::String(text, format) => put_string(text, format, bytes),
         Object::Array(items) => array(items, bytes),
         Object::Dictionary(entries) => dictionary(entries, bytes),
         Object::Stream(stream) => dictionary(&stream.dict, bytes),
-        Object::Reference((id, generation)) => {
-            bytes.extend_from_slice(format!("{id} {generation} R").as_bytes())
-        }
+        Object::Reference((id, generation)) => say(bytes, format_args!("{id} {generation} R")),
     }
+}
+
+fn say(bytes: &mut Vec<u8>, words: Arguments<'_>) {
+    // Memory never refuses to be written to.
+    let _ = bytes.write_fmt(words);
 }
 
 fn array(items: &[Object], bytes: &mut Vec<u8>) {
@@ -203,7 +215,7 @@ fn put_name(text: &[u8], bytes: &mut Vec<u8>) {
         if regular {
             bytes.push(byte)
         } else {
-            bytes.extend_from_slice(format!("#{byte:02X}").as_bytes())
+            say(bytes, format_args!("#{byte:02X}"))
         }
     }
 }
@@ -212,7 +224,7 @@ fn put_string(text: &[u8], format: &StringFormat, bytes: &mut Vec<u8>) {
     if *format == StringFormat::Hexadecimal {
         bytes.push(b'<');
         text.iter()
-            .for_each(|byte| bytes.extend_from_slice(format!("{byte:02X}").as_bytes()));
+            .for_each(|byte| say(bytes, format_args!("{byte:02X}")));
         bytes.push(b'>');
         return;
     }

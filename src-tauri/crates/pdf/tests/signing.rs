@@ -37,9 +37,9 @@ fn a_field_for_each_signatory_of_each_original() {
         forms,
         [
             "Form → Exemplaire 1, signature : Pour la commune",
-            "Form → Exemplaire 1, signature : Pour l'académie",
+            "Form → Exemplaire 1, signature : Pour l’académie",
             "Form → Exemplaire 2, signature : Pour la commune",
-            "Form → Exemplaire 2, signature : Pour l'académie",
+            "Form → Exemplaire 2, signature : Pour l’académie",
         ]
     );
 }

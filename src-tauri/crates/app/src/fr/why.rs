@@ -289,8 +289,8 @@ fn count(error: &CountError) -> Said {
 fn image(error: &ImageError) -> Said {
     match error {
         ImageError::Base64 => Said::new("L’image ne se lit pas.", "La choisir de nouveau."),
-        ImageError::NotPng => Said::new(
-            "L’image n’est pas un PNG.",
+        ImageError::NotPicture => Said::new(
+            "L’image n’est ni un PNG ni un JPEG.",
             "L’enregistrer en PNG, puis la choisir de nouveau.",
         ),
         ImageError::TooLarge { bytes } => Said::new(

@@ -1,4 +1,5 @@
-//! A small PNG picture (a logo), kept as base64 text inside the dossier. Its drawing is checked by the room that prints it.
+//! A small picture (a logo), PNG or JPEG, kept as base64 text inside the dossier. Its drawing is checked by the room
+//! that prints it.
 
 use super::value;
 use crate::entry::Kind;
@@ -7,7 +8,7 @@ use std::{fmt, str::FromStr};
 /// The eight bytes every PNG begins with (PNG specification, 5.2).
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
-/// A PNG picture of at most 2 MB and 20 000 × 20 000 points.
+/// A PNG or JPEG picture of at most 2 MB and 16 million points.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Image {
     bytes: Vec<u8>,
@@ -21,9 +22,9 @@ pub enum ImageError {
     /// Not base64.
     #[error("not base64")]
     Base64,
-    /// Base64, but not a PNG.
-    #[error("not a PNG picture")]
-    NotPng,
+    /// Base64, but neither a PNG nor a JPEG.
+    #[error("neither a PNG nor a JPEG picture")]
+    NotPicture,
     /// The file is larger than a dossier takes.
     #[error("{bytes} bytes are more than {}", Image::MOST)]
     TooLarge {
@@ -43,6 +44,8 @@ pub enum ImageError {
 impl Image {
     /// The largest file, in bytes.
     pub const MOST: usize = 2_000_000;
+    /// The most points, across times down.
+    pub const POINTS: u64 = 16_000_000;
 
     /// The picture in this file.
     ///
@@ -52,21 +55,16 @@ impl Image {
         if bytes.len() > Self::MOST {
             return Err(ImageError::TooLarge { bytes: bytes.len() });
         }
-        let header = bytes.get(12..16) == Some(b"IHDR");
-        let side = |at: usize| {
-            bytes
-                .get(at..at + 4)
-                .and_then(|side| side.try_into().ok())
-                .map(u32::from_be_bytes)
-        };
-        match (bytes.starts_with(&SIGNATURE) && header, side(16), side(20)) {
-            (true, Some(width @ 1..=20_000), Some(height @ 1..=20_000)) => Ok(Self {
+        let (width, height) = png(&bytes)
+            .or_else(|| jpeg(&bytes))
+            .ok_or(ImageError::NotPicture)?;
+        match u64::from(width) * u64::from(height) {
+            1..=Self::POINTS => Ok(Self {
                 bytes,
                 width,
                 height,
             }),
-            (true, Some(width), Some(height)) => Err(ImageError::Size { width, height }),
-            _ => Err(ImageError::NotPng),
+            _ => Err(ImageError::Size { width, height }),
         }
     }
 
@@ -78,6 +76,33 @@ impl Image {
     /// Points across and down.
     pub fn size(&self) -> (u32, u32) {
         (self.width, self.height)
+    }
+}
+
+/// Points across and down, as the header of a PNG says (PNG specification, 11.2.2).
+fn png(bytes: &[u8]) -> Option<(u32, u32)> {
+    let side = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    let is_png = bytes.starts_with(&SIGNATURE) && bytes.get(12..16) == Some(b"IHDR");
+    is_png.then(|| side(16).zip(side(20)))?
+}
+
+/// Points across and down, as the header of the frame of a JPEG says (ISO 10918-1, B.2.2).
+fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
+    let mut rest = bytes.strip_prefix(&[0xff, 0xd8])?;
+    loop {
+        let [0xff, marker, high, low, ..] = *rest else {
+            return None;
+        };
+        let segment = rest.get(4..usize::from(u16::from_be_bytes([high, low])) + 2)?;
+        // Of the markers from C0 to CF, three begin tables; all others begin a frame.
+        if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
+            let [_, down, down_low, across, across_low, ..] = *segment else {
+                return None;
+            };
+            let side = |high, low| u32::from(u16::from_be_bytes([high, low]));
+            return Some((side(across, across_low), side(down, down_low)));
+        }
+        rest = rest.get(segment.len() + 4..)?;
     }
 }
 
@@ -130,10 +155,14 @@ fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
 impl FromStr for Image {
     type Err = ImageError;
 
-    /// Reads base64, with or without `data:image/png;base64,` before it; ends of line are forgiven.
+    /// Reads base64, with or without `data:image/png;base64,` or the like before it; ends of line are forgiven.
     fn from_str(typed: &str) -> Result<Self, ImageError> {
         let text = typed.trim();
-        let text = text.strip_prefix("data:image/png;base64,").unwrap_or(text);
+        let kinds = ["data:image/png;base64,", "data:image/jpeg;base64,"];
+        let text = kinds
+            .iter()
+            .find_map(|kind| text.strip_prefix(kind))
+            .unwrap_or(text);
         if text.len() > 2 * Self::MOST {
             return Err(ImageError::TooLarge {
                 bytes: text.len() / 4 * 3,
@@ -212,12 +241,46 @@ mod tests {
         }
     }
 
+    /// The start of a JPEG of these points: a comment, then the header of its frame.
+    fn jpeg(width: u16, height: u16) -> Vec<u8> {
+        let mut bytes = vec![
+            0xff, 0xd8, 0xff, 0xfe, 0, 4, b'a', b'b', 0xff, 0xc2, 0, 11, 8,
+        ];
+        bytes.extend(height.to_be_bytes());
+        bytes.extend(width.to_be_bytes());
+        bytes.extend([1, 1, 0x11, 0]);
+        bytes
+    }
+
+    #[test]
+    fn reads_a_jpeg() {
+        let image = Image::of(jpeg(120, 80)).unwrap();
+        assert_eq!(image.size(), (120, 80));
+        let spelling = image.to_string();
+        check::<Image>(&format!("data:image/jpeg;base64,{spelling}"), Ok(&spelling));
+        let whole = jpeg(120, 80);
+        for end in 0..whole.len() - 4 {
+            assert_eq!(
+                Image::of(whole[..end].to_vec()),
+                Err(ImageError::NotPicture)
+            );
+        }
+        let wide = Image::of(jpeg(60_000, 60_000));
+        assert_eq!(
+            wide,
+            Err(ImageError::Size {
+                width: 60_000,
+                height: 60_000
+            })
+        );
+    }
+
     #[test]
     fn says_what_is_wrong() {
         check::<Image>("pas une image", Err(ImageError::Base64));
         check::<Image>("TQ==TQ==", Err(ImageError::Base64));
         check::<Image>("TR==", Err(ImageError::Base64)); // Bits that no byte holds.
-        check::<Image>("TWFu", Err(ImageError::NotPng));
+        check::<Image>("TWFu", Err(ImageError::NotPicture));
         assert_eq!(
             Image::of(png(0, 80, 0)),
             Err(ImageError::Size {

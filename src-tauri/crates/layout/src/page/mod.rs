@@ -20,3 +20,8 @@ mod styles;
 mod typeset;
 
 pub use typeset::typeset;
+
+/// Whether these bytes are a picture that the pages can show: a PNG or a JPEG, whole and not too large.
+pub fn reads_picture(file: &[u8]) -> bool {
+    picture::reads(file)
+}

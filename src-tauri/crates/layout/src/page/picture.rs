@@ -6,8 +6,8 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-/// Larger pictures are refused: a logo needs no more.
-const MOST_PIXELS: usize = 40_000_000;
+/// Larger pictures are refused, as they are where they come in: a logo needs no more.
+const MOST_PIXELS: usize = 16_000_000;
 /// Pixels on an inch of paper: a printer shows no more.
 const PER_INCH: i64 = 300;
 /// A picture with up to half as many again is left as it is: bringing it down would blur it for nothing.
@@ -22,6 +22,14 @@ pub fn read(file: &[u8]) -> Option<Image> {
     } else {
         png(file)
     }
+}
+
+/// Whether a file is a picture that reads to its last pixel.
+pub fn reads(file: &[u8]) -> bool {
+    read(file).is_some_and(|image| match image.pixels {
+        Pixels::Plain { .. } => true,
+        Pixels::Jpeg { .. } => unpacked(file).is_some(),
+    })
 }
 
 /// The picture as it is printed so large: no finer than paper shows.
@@ -45,7 +53,7 @@ fn png(png: &[u8]) -> Option<Image> {
     let mut reader = decoder.read_info().ok()?;
     let size = reader
         .output_buffer_size()
-        .filter(|size| *size <= MOST_PIXELS)?;
+        .filter(|size| *size <= MOST_PIXELS * 4)?;
     let mut bytes = vec![0; size];
     let frame = reader.next_frame(&mut bytes).ok()?;
     bytes.truncate(frame.buffer_size());
@@ -203,6 +211,7 @@ mod tests {
     fn what_is_no_picture_is_none() {
         for file in [&b"GIF89a"[..], &[], &JPEG[..100], &[0xff, 0xd8, 0xff, 0xe0]] {
             assert_eq!(read(file), None);
+            assert!(!reads(file));
         }
     }
 
@@ -224,6 +233,7 @@ mod tests {
             (64, 48, &Pixels::Jpeg { grey: false })
         );
         assert_eq!(image.file, JPEG);
+        assert!(reads(JPEG) && reads(CMYK) && reads(&rgba(1, 2, [1, 2, 3, 0])));
     }
 
     #[test]

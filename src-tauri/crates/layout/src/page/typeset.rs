@@ -28,6 +28,7 @@ fn set(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     let leaves = leaves(&mut bench, document);
     let mut pages = Pages {
         title: document.title.clone(),
+        duplex: document.duplex,
         ..Pages::default()
     };
     draw(&mut bench, document, &leaves, &mut pages);

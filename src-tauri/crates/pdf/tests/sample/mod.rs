@@ -81,6 +81,7 @@ pub fn sample() -> (Pages, Fonts) {
     };
     let pages = Pages {
         title: "Convention d’essai".to_owned(),
+        duplex: true,
         pages: vec![page(Some(1)), page(None)],
         ..Pages::default()
     };
@@ -219,8 +220,11 @@ pub fn about(originals: Originals) -> About {
     }
 }
 
-/// Leaves a file where the reference validator reads it.
+/// Reads a file with our own checker, which must find nothing, and leaves it where the reference validator reads it.
+#[track_caller]
 pub fn keep(name: &str, bytes: &[u8]) -> PathBuf {
+    let flaws: Vec<String> = pdf::check(bytes).iter().map(ToString::to_string).collect();
+    assert!(flaws.is_empty(), "{name}: {flaws:#?}");
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../target/pdf"));
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join(name);
