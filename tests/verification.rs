@@ -274,7 +274,7 @@ fn codes(cases: &[Case]) -> BTreeSet<String> {
         .map(|case| case.dossier().template.id)
         .collect();
     let used = shelf.all().filter(|template| used.contains(&template.id));
-    codes.extend(used.flat_map(|template| rules_of(template)));
+    codes.extend(used.flat_map(rules_of));
     for (code, _) in ELSEWHERE {
         codes.remove(*code);
     }

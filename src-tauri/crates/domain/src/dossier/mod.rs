@@ -4,13 +4,12 @@
 //! place where keys, columns, labels and helps are said; nothing here knows JSON, SQL or pages.
 
 pub mod choices;
+mod fields;
 mod mandates;
 
-use crate::entry::{Entry, Leaf};
+use crate::entry::Entry;
 use crate::record;
-use crate::record::{
-    Holds, Id, List, Part, PartMut, Path, Record, RecordShape, Shaped, find, find_mut, shape_at,
-};
+use crate::record::{Id, List, Path};
 use crate::values::{
     Civility, Count, Date, Email, Image, InseeCode, LongText, Phone, PostalCode, SchoolKind,
     SchoolYear, Sector, Siren, Text, Time, Uai, YesNo,
@@ -40,7 +39,7 @@ record! {
         /// Population, which decides the delay of convocation and the note.
         population: Entry<Count> = "population", "Population", "Décide des délais de convocation et de la note de synthèse (3 500 habitants).";
         /// Its logo.
-        logo: Entry<Image> = "logo", "Logo", "Une image PNG ou JPEG de 2 Mo au plus.";
+        logo: Entry<Image> = "logo", "Logo", "Une image PNG de 2 Mo au plus.";
     }
 }
 
@@ -381,75 +380,3 @@ pub struct Dossier {
 
 /// Key under which the answers to the modèle's questions stand in paths.
 pub const ANSWERS: &str = "champs";
-
-impl Dossier {
-    /// The shape of the declared fields.
-    pub fn shape() -> &'static RecordShape {
-        Sheet::SHAPE
-    }
-
-    /// The field at a path; none for a list, a record, an answer or an unknown path.
-    pub fn leaf(&self, path: &Path) -> Option<&dyn Leaf> {
-        match find(&self.sheet, path)? {
-            Part::Leaf(leaf) => Some(leaf),
-            _ => None,
-        }
-    }
-
-    /// What is typed at a path, answers included; empty when nothing is.
-    pub fn typed(&self, path: &Path) -> String {
-        match answer_key(path) {
-            Some(key) => self.answers.get(key).cloned().unwrap_or_default(),
-            None => self.leaf(path).map(Leaf::typed).unwrap_or_default(),
-        }
-    }
-
-    /// Puts what was typed at a path; false when there is no such field.
-    pub fn put(&mut self, path: &Path, typed: &str) -> bool {
-        if let Some(key) = answer_key(path) {
-            put_answer(&mut self.answers, key, typed);
-            return true;
-        }
-        match find_mut(&mut self.sheet, path) {
-            Some(PartMut::Leaf(leaf)) => {
-                leaf.put(typed);
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a field is left to be filled by hand.
-    pub fn is_by_hand(&self, path: &Path) -> bool {
-        self.by_hand.contains(path)
-    }
-
-    /// The ids of a list, in order; none when there is no such list.
-    pub fn ids(&self, list: &str) -> Vec<Id> {
-        match self.sheet.part(list) {
-            Some(Part::List(items)) => items.ids(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The declaration of the field at a path; none for an answer.
-    pub fn field(path: &Path) -> Option<&'static crate::record::FieldShape> {
-        shape_at(Sheet::SHAPE, path).filter(|field| matches!(field.holds, Holds::Leaf(_)))
-    }
-}
-
-/// The key of an answer, when the path is one of an answer.
-fn answer_key(path: &Path) -> Option<&str> {
-    let mut keys = path.keys();
-    (keys.next() == Some(ANSWERS))
-        .then(|| keys.next())
-        .flatten()
-}
-
-fn put_answer(answers: &mut BTreeMap<String, String>, key: &str, typed: &str) {
-    if typed.is_empty() {
-        answers.remove(key);
-    } else {
-        answers.insert(key.to_owned(), typed.to_owned());
-    }
-}
