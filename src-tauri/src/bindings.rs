@@ -1,6 +1,6 @@
 //! The commands and their types, in one list: what answers the page, and the TypeScript twin of it.
 
-use crate::commands::{documents, dossiers};
+use crate::commands::{documents, dossiers, sending};
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 /// All commands of the window.
@@ -23,6 +23,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             documents::choose_folder,
             documents::issue_documents,
             documents::open_folder,
+            sending::attach_act,
+            sending::report_sheet,
+            sending::open_made,
         ])
 }
 

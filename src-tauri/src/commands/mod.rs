@@ -2,6 +2,7 @@
 
 pub mod documents;
 pub mod dossiers;
+pub mod sending;
 
 use app::Desk;
 use std::sync::Arc;

@@ -14,7 +14,7 @@ use std::path::Path as FilePath;
 use store::{Action, PastedRow};
 
 /// The largest text of an académie, in bytes.
-const LARGEST_PIECE: u64 = 50_000_000;
+pub(crate) const LARGEST_PIECE: u64 = 50_000_000;
 
 /// Does a gesture. When this answers, the change is on the disk.
 ///
@@ -263,7 +263,7 @@ pub fn attach_logo(
     attach(desk, id, vec![(Path::new("collectivite/logo"), text)], now)
 }
 
-fn attach(
+pub(crate) fn attach(
     desk: &Desk,
     id: &str,
     fields: Vec<(Path, String)>,
@@ -278,7 +278,7 @@ fn attach(
     show(desk, &id, now)
 }
 
-fn read_at_most(file: &FilePath, most: u64) -> Result<Vec<u8>, Problem> {
+pub(crate) fn read_at_most(file: &FilePath, most: u64) -> Result<Vec<u8>, Problem> {
     let unread = |source| Problem::File {
         file: file.to_owned(),
         source,

@@ -39,7 +39,12 @@ pub fn export_dossier(
     now: NaiveDateTime,
 ) -> Result<Vec<FileView>, Problem> {
     let template = workshop.template_of_file(dossier)?;
-    let keys = asked(template, dossier, &order.only, false)?;
+    let mut keys = asked(template, dossier, &order.only, false)?;
+    if order.only.is_empty() && !order.draft {
+        // What one may do without, and that something stops, stops nothing else.
+        let proposed = template::check(dossier, template, today(now)?).proposed(template);
+        keys.retain(|key| proposed.contains(key));
+    }
     let ready = if order.draft {
         None
     } else {

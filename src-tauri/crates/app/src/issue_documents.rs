@@ -113,7 +113,7 @@ fn note(
         edition,
         file: made.name,
         options: String::new(),
-        pages: made.pages,
+        pages: made.pages.max(1), // A message or a workbook has none.
         originals: made.originals,
         pdf: made.bytes,
     };

@@ -1,15 +1,16 @@
 //! From a filled dossier to the bytes of its PDFs: fill, typeset, write. No file is touched here.
 
-use crate::{Problem, Workshop, fr};
+use crate::{Problem, Workshop, count_pieces, fr, make_other};
 use chrono::NaiveDateTime;
 use document::Document;
 use domain::dossier::Dossier;
 use domain::record::Path;
 use layout::Pages;
 use pdf::{About, Originals};
-use template::{Copies, Ready, Template};
+use template::{Copies, DocumentKey, Edition, Form, Ready, Template};
 
 /// What a document is made from.
+#[derive(Clone, Copy)]
 pub enum From<'a> {
     /// A checked dossier: nothing blocks.
     Ready(&'a Ready),
@@ -33,6 +34,7 @@ pub struct Made {
 }
 
 /// What is asked of [`make`].
+#[derive(Clone, Copy)]
 pub struct Order<'a> {
     /// The modèle.
     pub template: &'a Template,
@@ -59,7 +61,41 @@ pub struct Order<'a> {
 /// # Errors
 /// The document is unknown or cannot be filled or written; a sign has no glyph.
 pub fn make(workshop: &Workshop, order: &Order<'_>) -> Result<Vec<Made>, Problem> {
-    let document = document(order)?;
+    let pieces = pieces(order)?;
+    let today = crate::today(order.now)?;
+    let of = (order.template, order.dossier);
+    let edition = count_pieces::edition(workshop, of, order.key, order.edition, &pieces, today)?;
+    let form = order.template.document(order.key).map(|it| it.form);
+    match form {
+        Some(Form::Mail) => Ok(vec![make_other::mail(workshop, order, edition, &pieces)?]),
+        Some(Form::Workbook) => Ok(vec![make_other::workbook(order, edition)?]),
+        _ => make_pages(workshop, order, edition),
+    }
+}
+
+/// The documents that go with the one asked for.
+fn pieces(order: &Order<'_>) -> Result<Vec<DocumentKey>, Problem> {
+    let has_some = order
+        .template
+        .document(order.key)
+        .is_some_and(|declared| !declared.pieces.is_empty());
+    if !has_some {
+        return Ok(Vec::new());
+    }
+    Ok(match order.from {
+        From::Ready(ready) => ready.pieces(order.key).to_vec(),
+        From::Draft(dossier) => template::check(dossier, order.template, crate::today(order.now)?)
+            .pieces(order.key)
+            .to_vec(),
+    })
+}
+
+fn make_pages(
+    workshop: &Workshop,
+    order: &Order<'_>,
+    edition: Edition,
+) -> Result<Vec<Made>, Problem> {
+    let document = document(order, edition)?;
     let pages = workshop.typeset(&document);
     all_signs(order.template, &pages)?;
     let bare = !order.separate || document.originals.is_empty();
@@ -71,19 +107,12 @@ pub fn make(workshop: &Workshop, order: &Order<'_>) -> Result<Vec<Made>, Problem
         .collect()
 }
 
-fn document(order: &Order<'_>) -> Result<Document, Problem> {
+pub(crate) fn document(order: &Order<'_>, edition: Edition) -> Result<Document, Problem> {
     let filled = match order.from {
-        From::Ready(ready) => template::fill(order.template, ready, order.key, order.edition),
+        From::Ready(ready) => template::fill(order.template, ready, order.key, edition),
         From::Draft(dossier) => {
             let today = crate::today(order.now)?;
-            template::draft(
-                order.template,
-                dossier,
-                order.key,
-                order.edition,
-                today,
-                true,
-            )
+            template::draft(order.template, dossier, order.key, edition, today, true)
         }
     };
     filled.map_err(Problem::Fill)
@@ -173,5 +202,10 @@ pub fn file_name(
         None if originals => format!("{own}-exemplaires"),
         None => own,
     };
-    delivery::file_name(&reference, &kind, "pdf")
+    let extension = match template.document(key).map(|document| document.form) {
+        Some(Form::Mail) => "eml",
+        Some(Form::Workbook) => "xlsx",
+        _ => "pdf",
+    };
+    delivery::file_name(&reference, &kind, extension)
 }

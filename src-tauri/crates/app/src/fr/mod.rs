@@ -5,11 +5,13 @@
 
 mod fault;
 mod file;
+mod pieces;
 mod problem;
 mod why;
 mod words;
 
 pub use fault::{finding, is_missing};
+pub use pieces::{act_title, annexe_title, supplied_text_title};
 pub use problem::problem;
 pub use words::{
     action, changed, document_subtitle, echo, expected, folder, group, issued, label, lead,

@@ -172,6 +172,12 @@ fn delivery(error: &DeliveryError) -> String {
         DeliveryError::File { name, source } => {
             format!("{name} n’a pas été écrit : {}", cause(source))
         }
+        DeliveryError::Address { address } => {
+            format!("« {address} » n’est pas une adresse de courriel. La corriger.")
+        }
+        DeliveryError::Workbook { why } => {
+            format!("Le classeur n’a pas pu être écrit ({why}). Signaler ce message.")
+        }
         DeliveryError::Crowded { name } => {
             format!("Trop de fichiers s’appellent déjà {name}. Choisir un autre dossier.")
         }

@@ -77,6 +77,14 @@ pub fn group(key: &str) -> (&'static str, &'static str) {
         ),
         "seance" => ("La séance", ""),
         "apres-vote" => ("Après le vote", "peut attendre"),
+        "registre" => (
+            "Le registre de la séance",
+            "pour l’extrait que ConvENT établit après le vote",
+        ),
+        "acte" => (
+            "L’acte du service des assemblées",
+            "facultatif, joint à l’envoi et compté par le bordereau",
+        ),
         "chiffres" => (
             "Les chiffres de la séance",
             "contrôlés entre eux, facultatifs avant le vote",

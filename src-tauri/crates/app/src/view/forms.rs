@@ -20,6 +20,12 @@ pub const ACADEMY: &[Place] = &[
     ("academie/ville", 3, false),
     ("academie/courriel_circonscription", 6, false),
     ("academie/courriel_ssi", 6, false),
+    ("academie/circonscription", 6, false),
+    ("academie/courriel_circonscription", 6, false),
+    ("academie/ien_civilite", 3, false),
+    ("academie/adresse_circonscription", 9, false),
+    ("academie/code_postal_circonscription", 3, false),
+    ("academie/ville_circonscription", 9, false),
 ];
 
 /// The collectivity's own fields.
@@ -117,7 +123,10 @@ pub const VOTED: &[Place] = &[
     ("deliberation/recue_le", 3, true),
     ("deliberation/publiee_le", 3, true),
     ("deliberation/identifiant_actes", 6, false),
-    ("deliberation/decision_ecoles_privees", 6, false),
+    ("deliberation/recue_le", 6, true),
+    ("deliberation/publiee_le", 6, true),
+    ("deliberation/decision_ecoles_privees", 12, false),
+    ("deliberation/extrait", 12, false),
 ];
 
 /// The figures of the session.
@@ -130,6 +139,21 @@ pub const FIGURES: &[Place] = &[
     ("deliberation/contre", 3, false),
     ("deliberation/abstentions", 3, false),
     ("deliberation/nppv", 3, false),
+];
+
+/// What is known of the session, when the extract of its register is made here.
+pub const REGISTER: &[Place] = &[
+    ("deliberation/president_seance", 6, false),
+    ("deliberation/secretaire", 6, false),
+    ("deliberation/liste_presents", 12, false),
+    ("deliberation/liste_pouvoirs", 12, false),
+    ("deliberation/liste_absents", 12, false),
+];
+
+/// The act that the service des assemblées wrote.
+pub const SUPPLIED_ACT: &[Place] = &[
+    ("deliberation/acte_fourni/fichier", 9, false),
+    ("deliberation/acte_fourni/pages", 3, false),
 ];
 
 /// The slots of a form; the paths are whole.
@@ -183,6 +207,8 @@ fn every_place_is_a_declared_field() {
         ACT,
         VOTED,
         FIGURES,
+        REGISTER,
+        SUPPLIED_ACT,
     ];
     for places in whole {
         assert_eq!(slots(places).len(), places.len(), "{places:?}");

@@ -139,6 +139,11 @@ fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
         plain(seen, "seance", forms::slots(forms::ACT)),
         plain(seen, "apres-vote", forms::slots(forms::VOTED)),
         plain(seen, "chiffres", forms::slots(forms::FIGURES)),
+        if seen.dossier.typed(&Path::new("deliberation/extrait")) == "convent" {
+            plain(seen, "registre", forms::slots(forms::REGISTER))
+        } else {
+            plain(seen, "acte", forms::slots(forms::SUPPLIED_ACT))
+        },
     ]
 }
 
