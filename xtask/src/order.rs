@@ -22,6 +22,14 @@ Les commandes du projet ConvENT
   cargo xtask bench [MESURE…]
       Mesure les temps.
 
+  cargo xtask bench --against typst
+      La même convention par ConvENT et par Typst, dans une même passe : temps, mémoire,
+      taille. La première fois, construit Typst (une demi-heure).
+
+  cargo xtask bench --france
+      Une convention pour chaque commune de France : le temps et la mémoire à mesure.
+      Pour ces deux-là, CONVENT_COMMUNES dit où est la table des communes (CSV).
+
   cargo xtask bindings
       Réécrit ce qui est produit à partir du code Rust : types de la fenêtre, schéma du format.
 

@@ -1,0 +1,94 @@
+//! Many conventions, one after the other through the whole way, so many at a time: read, check, fill, typeset, write,
+//! save. Nothing is kept from one to the next but what was set before, one memo for each thread.
+
+use crate::communes::Commune;
+use chrono::NaiveDate;
+use document::Document;
+use domain::values::Date;
+use layout::{FontFiles, Fonts, Memo};
+use rayon::prelude::*;
+use std::path::Path;
+use std::sync::Mutex;
+use template::{Shelf, check, fill};
+
+/// Conventions made before they are saved together.
+const ROUND: usize = 128;
+const CONVENTION: &str = "convention";
+
+/// What making takes.
+pub struct Bench {
+    shelf: Shelf,
+    fonts: Fonts,
+    memos: Mutex<Vec<Memo>>,
+}
+
+impl Bench {
+    /// Reads the modèles and the faces.
+    pub fn open() -> Self {
+        let fonts = Fonts::new(FontFiles {
+            serif: include_bytes!("../../../../../assets/fonts/NotoSerif-Regular.ttf"),
+            serif_bold: include_bytes!("../../../../../assets/fonts/NotoSerif-Bold.ttf"),
+            serif_italic: include_bytes!("../../../../../assets/fonts/NotoSerif-Italic.ttf"),
+            sans: include_bytes!("../../../../../assets/fonts/NotoSans-Regular.ttf"),
+            sans_bold: include_bytes!("../../../../../assets/fonts/NotoSans-Bold.ttf"),
+        });
+        Self {
+            shelf: Shelf::shipped().unwrap(),
+            fonts: fonts.unwrap(),
+            memos: Mutex::default(),
+        }
+    }
+
+    /// The convention of a dossier, nothing of which may block.
+    pub fn document(&self, dossier: &str) -> Document {
+        let dossier = format::read(dossier).unwrap();
+        let template = self.shelf.find(&dossier.template.id).unwrap();
+        let sheet = check(&dossier, template, Date::kept(day()).unwrap());
+        let ready = sheet.ready(&[CONVENTION.to_owned()]);
+        let ready = ready.unwrap_or_else(|refusal| panic!("{:?}", refusal.findings));
+        fill(template, &ready, CONVENTION, 1).unwrap()
+    }
+
+    /// Its file, with all its originals.
+    pub fn file(&self, dossier: &str) -> Vec<u8> {
+        let document = self.document(dossier);
+        let mut memo = self.memos.lock().unwrap().pop().unwrap_or_default();
+        let pages = layout::typeset(&document, &self.fonts, &mut memo);
+        self.memos.lock().unwrap().push(memo);
+        pdf::write(&pages, &self.fonts, &about()).unwrap()
+    }
+
+    /// Makes the conventions of communes into a folder, a round at a time; bytes written.
+    pub fn files(&self, communes: &[Commune], folder: &Path) -> usize {
+        communes
+            .chunks(ROUND)
+            .map(|round| self.round(round, folder))
+            .sum()
+    }
+
+    fn round(&self, communes: &[Commune], folder: &Path) -> usize {
+        let make = |commune: &Commune| (commune.file_name(), self.file(&commune.dossier()));
+        let made: Vec<(String, Vec<u8>)> = communes.par_iter().map(make).collect();
+        let files: Vec<(&str, &[u8])> = made
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+            .collect();
+        delivery::save_all(&files, folder).unwrap();
+        files.iter().map(|(_, bytes)| bytes.len()).sum()
+    }
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+fn about() -> pdf::About {
+    let (author, subject) = (String::new(), String::new());
+    pdf::About {
+        author,
+        subject,
+        date: day(),
+        originals: pdf::Originals::All,
+        signature_fields: false,
+    }
+}

@@ -1,0 +1,142 @@
+//! What the machine says of a process: time on the processors, most memory. Linux alone tells it this way.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Ticks of `/proc` in a second.
+const TICKS: f64 = 100.0;
+
+/// What a piece of work took.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Took {
+    /// Seconds on the wall.
+    pub wall: f64,
+    /// Seconds of processors.
+    pub cpu: f64,
+    /// Most memory of one process, in megabytes.
+    pub memory: f64,
+}
+
+impl Took {
+    /// What a piece of work of this process took.
+    pub fn of(work: impl FnOnce()) -> Self {
+        let (start, cpu) = (Instant::now(), seconds(13) + seconds(14));
+        work();
+        let wall = start.elapsed().as_secs_f64();
+        Self {
+            wall,
+            cpu: seconds(13) + seconds(14) - cpu,
+            memory: peak("self").unwrap_or(0.0),
+        }
+    }
+
+    /// The mean of each, over so many.
+    pub fn each(self, count: usize) -> Self {
+        let count = count.max(1) as f64;
+        Self {
+            wall: self.wall / count,
+            cpu: self.cpu / count,
+            memory: self.memory,
+        }
+    }
+
+    /// Both, one after the other.
+    pub fn and(self, next: Self) -> Self {
+        Self {
+            wall: self.wall + next.wall,
+            cpu: self.cpu + next.cpu,
+            memory: self.memory.max(next.memory),
+        }
+    }
+}
+
+/// Runs a command to its end, alone.
+pub fn run(command: &mut Command) -> Took {
+    let (start, before) = (Instant::now(), seconds(15) + seconds(16));
+    let memory = watched(started(command));
+    let wall = start.elapsed().as_secs_f64();
+    Took {
+        wall,
+        cpu: seconds(15) + seconds(16) - before,
+        memory,
+    }
+}
+
+/// Runs commands, so many at a time, as `xargs -P` does.
+pub fn run_all(commands: Vec<Command>, at_a_time: usize) -> Took {
+    let (start, before) = (Instant::now(), seconds(15) + seconds(16));
+    let queue = std::sync::Mutex::new(commands);
+    let next = || queue.lock().unwrap().pop();
+    let work = || {
+        let mut most = 0.0_f64;
+        while let Some(mut command) = next() {
+            most = most.max(watched(started(&mut command)));
+        }
+        most
+    };
+    let memory = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..at_a_time).map(|_| scope.spawn(work)).collect();
+        all.into_iter()
+            .map(|one| one.join().unwrap())
+            .fold(0.0, f64::max)
+    });
+    let wall = start.elapsed().as_secs_f64();
+    Took {
+        wall,
+        cpu: seconds(15) + seconds(16) - before,
+        memory,
+    }
+}
+
+fn started(command: &mut Command) -> Child {
+    command
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Waits for a process and looks at its memory meanwhile; its most memory is the last that was seen.
+fn watched(mut child: Child) -> f64 {
+    let id = child.id().to_string();
+    let mut most = 0.0;
+    loop {
+        most = peak(&id).unwrap_or(most);
+        if let Some(status) = child.try_wait().unwrap() {
+            let said = std::io::read_to_string(child.stderr.take().unwrap()).unwrap_or_default();
+            assert!(status.success(), "{said}");
+            return most;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// A field of `/proc/self/stat` (proc(5), from 0), in seconds: 13 and 14 are our own time, 15 and 16 our children's.
+fn seconds(field: usize) -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program, in brackets, may hold spaces.
+    let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
+    after
+        .split_whitespace()
+        .nth(field - 2)
+        .and_then(|ticks| ticks.parse::<f64>().ok())
+        .unwrap_or(0.0)
+        / TICKS
+}
+
+/// The most memory of a process so far, in megabytes; none once it is gone.
+fn peak(id: &str) -> Option<f64> {
+    let status = std::fs::read_to_string(Path::new("/proc").join(id).join("status")).ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(
+        line.trim()
+            .trim_end_matches(" kB")
+            .trim()
+            .parse::<f64>()
+            .ok()?
+            / 1024.0,
+    )
+}
