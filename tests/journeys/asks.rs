@@ -1,21 +1,30 @@
-//! What each screen asks for the case of the example, by the labels one reads, in the order of the screens.
+//! What each screen asks for the case of the example, by the labels one reads, in the order in which one goes.
 //!
+//! It is what the documents need and no more: what the program proposes or deduces is read on paper, not typed.
 //! A label that changes on the screen is a field that this journey no longer finds: change it here with intent.
+
+/// How one comes to a field.
+pub enum By {
+    /// With the key Tab, from the field before: the order of the keyboard is part of what is shown here.
+    Tab,
+    /// With the mouse.
+    Click,
+}
 
 /// How an answer is given.
 pub enum How {
     /// Typed as it stands in the file.
     Text,
-    /// A day, typed « 14/12/2026 ».
+    /// A day, typed « 14122026 ».
     Day,
-    /// A French number, typed « 01 99 00 12 34 ».
+    /// A French number, typed « 0199001234 ».
     Phone,
-    /// Chosen in a list, by these words.
-    Choice(&'static str),
+    /// Chosen in a list: these words, which these first letters bring when one comes by the keyboard.
+    Choice(&'static str, &'static str),
     /// One of the two answers « oui », « non ».
     YesNo,
-    /// Left to the pen.
-    Hand,
+    /// Taken from what the program offers under the field.
+    Offer,
 }
 
 /// Where the answer is read on paper.
@@ -26,17 +35,21 @@ pub enum Printed {
     Act,
     /// In the convention, in these words.
     As(&'static str),
-    /// Nowhere: it serves rules, names of files, boxes to tick.
-    No,
+    /// As the ticked box of a line: the line's title, the answer, and the other answer, whose box is empty.
+    Ticked(&'static str, &'static str, &'static str),
+    /// In the délibération, in these words.
+    ActAs(&'static str),
 }
 
 /// One field: the screen's group, its label, where its value stands in the example.
 pub struct Ask {
+    /// How one comes to it.
+    pub by: By,
     /// Title of the group; empty when the label alone names the field.
     pub group: &'static str,
     /// The label one reads.
     pub label: &'static str,
-    /// Where its value stands in the example; empty when there is none.
+    /// Where its value stands in the example.
     pub at: &'static str,
     /// How it is answered.
     pub how: How,
@@ -45,6 +58,7 @@ pub struct Ask {
 }
 
 const fn ask(
+    by: By,
     group: &'static str,
     label: &'static str,
     at: &'static str,
@@ -52,6 +66,7 @@ const fn ask(
     printed: Printed,
 ) -> Ask {
     Ask {
+        by,
         group,
         label,
         at,
@@ -60,90 +75,33 @@ const fn ask(
     }
 }
 
-use How::{Choice, Day, Hand, Phone, Text, YesNo};
-use Printed::{Act, As, Convention, No};
+use By::{Click, Tab};
+use How::{Choice, Day, Offer, Phone, Text, YesNo};
+use Printed::{Act, ActAs, As, Convention, Ticked};
 
-const ACADEMY: &str = "L’académie";
 const COMMUNE: &str = "La commune";
+const ACADEMY: &str = "L’académie";
 /// Who signs, and for whom.
 pub const PARTIES: &[Ask] = &[
     ask(
-        ACADEMY,
-        "Qui signe",
-        "/signataires/1/fonction",
-        Choice("Recteur d’académie"),
-        As("rectrice"),
-    ),
-    ask(
-        ACADEMY,
-        "Civilité",
-        "/signataires/1/civilite",
-        Choice("Madame"),
-        No,
-    ),
-    ask(ACADEMY, "Nom", "", Hand, No),
-    ask(ACADEMY, "Académie", "/academie/nom", Text, Convention),
-    ask(
-        ACADEMY,
-        "Nom précédé de « de »",
-        "/academie/nom_avec_article",
-        Text,
-        Convention,
-    ),
-    ask(
-        ACADEMY,
-        "Ministère",
-        "/academie/ministere",
-        Text,
-        Convention,
-    ),
-    ask(ACADEMY, "Adresse", "/academie/adresse", Text, Convention),
-    ask(
-        ACADEMY,
-        "Code postal",
-        "/academie/code_postal",
-        Text,
-        Convention,
-    ),
-    ask(ACADEMY, "Ville", "/academie/ville", Text, Convention),
-    ask(
-        ACADEMY,
-        "Circonscription",
-        "/academie/circonscription",
-        Text,
-        Convention,
-    ),
-    ask(
-        ACADEMY,
-        "Courriel de la circonscription",
-        "/academie/courriel_circonscription",
-        Text,
-        No,
-    ),
-    ask(
-        ACADEMY,
-        "Courriel de la chaîne d’alerte",
-        "/academie/courriel_ssi",
-        Text,
-        Convention,
-    ),
-    ask(
-        COMMUNE,
-        "Qui signe",
-        "/signataires/0/fonction",
-        Choice("Maire"),
-        As("maire"),
-    ),
-    ask(
+        Tab,
         COMMUNE,
         "Civilité",
         "/signataires/0/civilite",
-        Choice("Madame"),
-        No,
+        Choice("Madame", "Ma"),
+        As("La maire"),
     ),
-    ask(COMMUNE, "Prénom", "/signataires/0/prenom", Text, Convention),
-    ask(COMMUNE, "Nom", "/signataires/0/nom", Text, Convention),
     ask(
+        Tab,
+        COMMUNE,
+        "Prénom",
+        "/signataires/0/prenom",
+        Text,
+        Convention,
+    ),
+    ask(Tab, COMMUNE, "Nom", "/signataires/0/nom", Text, Convention),
+    ask(
+        Click,
         COMMUNE,
         "Nom de la collectivité",
         "/collectivite/nom",
@@ -151,13 +109,7 @@ pub const PARTIES: &[Ask] = &[
         Convention,
     ),
     ask(
-        COMMUNE,
-        "Nom précédé de « de »",
-        "/collectivite/nom_avec_article",
-        Text,
-        Convention,
-    ),
-    ask(
+        Click,
         COMMUNE,
         "Adresse",
         "/collectivite/adresse",
@@ -165,16 +117,53 @@ pub const PARTIES: &[Ask] = &[
         Convention,
     ),
     ask(
+        Tab,
         COMMUNE,
         "Code postal",
         "/collectivite/code_postal",
         Text,
         Convention,
     ),
-    ask(COMMUNE, "Ville", "/collectivite/ville", Text, Convention),
-    ask(COMMUNE, "SIREN", "/collectivite/siren", Text, Convention),
-    ask(COMMUNE, "Code INSEE", "/collectivite/code_insee", Text, No),
-    ask(COMMUNE, "Population", "/collectivite/population", Text, No),
+    ask(
+        Click,
+        COMMUNE,
+        "SIREN",
+        "/collectivite/siren",
+        Text,
+        Convention,
+    ),
+    ask(
+        Tab,
+        COMMUNE,
+        "Code INSEE",
+        "/collectivite/code_insee",
+        Text,
+        ActAs("Département des Hauts-de-Seine"),
+    ),
+    ask(
+        Click,
+        ACADEMY,
+        "Civilité",
+        "/signataires/1/civilite",
+        Choice("Madame", "Ma"),
+        As("La rectrice"),
+    ),
+    ask(
+        Click,
+        ACADEMY,
+        "Courriel de la chaîne d’alerte",
+        "/academie/courriel_ssi",
+        Text,
+        Convention,
+    ),
+    ask(
+        Click,
+        ACADEMY,
+        "Circonscription",
+        "/academie/circonscription",
+        Offer,
+        Convention,
+    ),
 ];
 
 const REFERENT: &str = "Référent ENT de la commune";
@@ -183,16 +172,16 @@ const SECOND: &str = "Correspondant technique de l’exploitant (2e)";
 /// Whom the académie calls.
 pub const CONTACTS: &[Ask] = &[
     ask(
+        Click,
         REFERENT,
-        "Civilité",
-        "/contacts/0/civilite",
-        Choice("Monsieur"),
-        No,
+        "Prénom",
+        "/contacts/0/prenom",
+        Text,
+        Convention,
     ),
-    ask(REFERENT, "Prénom", "/contacts/0/prenom", Text, Convention),
-    ask(REFERENT, "Nom", "/contacts/0/nom", Text, Convention),
-    ask(REFERENT, "Fonction", "/contacts/0/fonction", Text, No),
+    ask(Tab, REFERENT, "Nom", "/contacts/0/nom", Text, Convention),
     ask(
+        Tab,
         REFERENT,
         "Téléphone",
         "/contacts/0/telephone",
@@ -200,6 +189,7 @@ pub const CONTACTS: &[Ask] = &[
         Convention,
     ),
     ask(
+        Tab,
         REFERENT,
         "Courriel",
         "/contacts/0/courriel",
@@ -207,68 +197,63 @@ pub const CONTACTS: &[Ask] = &[
         Convention,
     ),
     ask(
+        Click,
         FIRST,
-        "Civilité",
-        "/contacts/1/civilite",
-        Choice("Madame"),
-        No,
+        "Prénom",
+        "/contacts/1/prenom",
+        Text,
+        Convention,
     ),
-    ask(FIRST, "Prénom", "/contacts/1/prenom", Text, Convention),
-    ask(FIRST, "Nom", "/contacts/1/nom", Text, Convention),
-    ask(FIRST, "Fonction", "/contacts/1/fonction", Text, No),
+    ask(Tab, FIRST, "Nom", "/contacts/1/nom", Text, Convention),
     ask(
+        Tab,
         FIRST,
         "Téléphone",
         "/contacts/1/telephone",
         Phone,
         Convention,
     ),
-    ask(FIRST, "Courriel", "/contacts/1/courriel", Text, Convention),
     ask(
-        SECOND,
-        "Civilité",
-        "/contacts/2/civilite",
-        Choice("Monsieur"),
-        No,
+        Tab,
+        FIRST,
+        "Courriel",
+        "/contacts/1/courriel",
+        Text,
+        Convention,
     ),
-    ask(SECOND, "Prénom", "/contacts/2/prenom", Text, Convention),
-    ask(SECOND, "Nom", "/contacts/2/nom", Text, Convention),
-    ask(SECOND, "Fonction", "/contacts/2/fonction", Text, No),
     ask(
+        Click,
+        SECOND,
+        "Prénom",
+        "/contacts/2/prenom",
+        Text,
+        Convention,
+    ),
+    ask(Tab, SECOND, "Nom", "/contacts/2/nom", Text, Convention),
+    ask(
+        Tab,
         SECOND,
         "Téléphone",
         "/contacts/2/telephone",
         Phone,
         Convention,
     ),
-    ask(SECOND, "Courriel", "/contacts/2/courriel", Text, Convention),
+    ask(
+        Click,
+        SECOND,
+        "Courriel",
+        "/contacts/2/courriel",
+        Offer,
+        Convention,
+    ),
 ];
 
-const DOSSIER: &str = "Le dossier";
-const END: &str = "Fin de la convention";
 const ENT: &str = "L’ENT";
-const TERM: &str = "Le suivi et la durée";
 const AAF: &str = "Les fichiers de l’annuaire fédérateur (AAF)";
 /// What the convention asks.
 pub const CONVENTION: &[Ask] = &[
-    ask(DOSSIER, "Référence", "/reference", Text, Convention),
-    ask(DOSSIER, "Nom du dossier", "/titre", Text, No),
     ask(
-        DOSSIER,
-        "Année scolaire",
-        "/annee_scolaire",
-        Text,
-        Convention,
-    ),
-    ask(END, "Fait à", "/convention/lieu", Text, Convention),
-    ask(
-        END,
-        "Nombre d’originaux",
-        "/convention/exemplaires",
-        Text,
-        As("deux exemplaires"),
-    ),
-    ask(
+        Click,
         ENT,
         "Éditeur de l’ENT",
         "/champs/editeur_ent",
@@ -276,6 +261,7 @@ pub const CONVENTION: &[Ask] = &[
         Convention,
     ),
     ask(
+        Tab,
         ENT,
         "Exploitant de l’ENT",
         "/champs/exploitant_ent",
@@ -283,27 +269,7 @@ pub const CONVENTION: &[Ask] = &[
         Convention,
     ),
     ask(
-        TERM,
-        "Réunions du comité de pilotage par an",
-        "/champs/copil_par_an",
-        Text,
-        As("deux"),
-    ),
-    ask(
-        TERM,
-        "Durée, en années",
-        "/champs/duree_annees",
-        Text,
-        As("quatre ans"),
-    ),
-    ask(
-        TERM,
-        "Préavis de dénonciation, en mois",
-        "/champs/preavis_mois",
-        Text,
-        As("trois mois"),
-    ),
-    ask(
+        Click,
         AAF,
         "Préfixe des fichiers",
         "/champs/aaf_prefixe",
@@ -311,36 +277,71 @@ pub const CONVENTION: &[Ask] = &[
         Convention,
     ),
     ask(
+        Tab,
         AAF,
         "Type d’envoi",
         "/champs/aaf_type",
-        Choice("Complet"),
-        No,
+        Choice("Complet", "C"),
+        Ticked("Type d’envoi", "complet", "différences (delta)"),
     ),
     ask(
+        Tab,
         AAF,
         "Initialisation",
         "/champs/aaf_initialisation",
-        Choice("Avec un envoi complet"),
-        No,
+        Choice("Avec un envoi complet", "A"),
+        Ticked(
+            "Initialisation",
+            "avec un envoi complet",
+            "par un envoi à part, à une date convenue",
+        ),
     ),
-    ask(AAF, "Archive zip", "/champs/aaf_zip", YesNo, No),
     ask(
+        Click,
+        AAF,
+        "Archive zip",
+        "/champs/aaf_zip",
+        YesNo,
+        Ticked("Archive zip", "oui", "non"),
+    ),
+    ask(
+        Tab,
         AAF,
         "Nom de l’archive",
         "/champs/aaf_zip_nom",
         Text,
         Convention,
     ),
-    ask(AAF, "Bordereau texte", "/champs/aaf_bordereau", YesNo, No),
-    ask(AAF, "Envoi par sftp", "/champs/aaf_sftp", YesNo, No),
+    ask(
+        Click,
+        AAF,
+        "Bordereau texte",
+        "/champs/aaf_bordereau",
+        YesNo,
+        Ticked("Bordereau texte", "oui", "non"),
+    ),
+    ask(
+        Click,
+        AAF,
+        "Envoi par sftp",
+        "/champs/aaf_sftp",
+        YesNo,
+        Ticked("Envoi par sftp", "oui", "non"),
+    ),
 ];
 
 /// What the council votes, and when.
 pub const ACT: &[Ask] = &[
-    ask("", "Objet", "/deliberation/objet", Text, Act),
-    ask("", "Rapporteur", "/deliberation/rapporteur", Text, Act),
     ask(
+        Click,
+        "",
+        "Rapporteur",
+        "/deliberation/rapporteur",
+        Text,
+        Act,
+    ),
+    ask(
+        Tab,
         "",
         "Convocation du conseil",
         "/deliberation/convocation",
@@ -348,33 +349,39 @@ pub const ACT: &[Ask] = &[
         Act,
     ),
     ask(
+        Tab,
         "",
         "Séance du conseil",
         "/deliberation/seance",
         Day,
         Convention,
     ),
-    ask("", "Heure de la séance", "/deliberation/heure", Text, No),
     ask(
+        Click,
         "",
         "Numéro de la délibération",
         "/deliberation/numero",
         Text,
         Convention,
     ),
-    ask(
-        "",
-        "Effectif légal",
-        "/deliberation/effectif_legal",
-        Text,
-        No,
-    ),
-    ask("", "En exercice", "/deliberation/en_exercice", Text, No),
-    ask(
-        "",
-        "Dépense annuelle de la commune pour l’ENT",
-        "/champs/depense_annuelle",
-        Text,
-        Act,
-    ),
+];
+
+/// What nobody typed: the program proposed it or deduced it, and it is printed.
+pub const DEDUCED: &[(&str, Printed)] = &[
+    ("/academie/nom", Convention),
+    ("/academie/nom_avec_article", Convention),
+    ("/academie/ministere", Convention),
+    ("/academie/adresse", Convention),
+    ("/academie/code_postal", Convention),
+    ("/academie/ville", Convention),
+    ("/collectivite/nom_avec_article", Convention),
+    ("/collectivite/ville", Convention),
+    ("/convention/lieu", Convention),
+    ("/reference", Convention),
+    ("/annee_scolaire", Convention),
+    ("/convention/exemplaires", As("deux exemplaires")),
+    ("/champs/copil_par_an", As("deux")),
+    ("/champs/duree_annees", As("quatre ans")),
+    ("/champs/preavis_mois", As("trois mois")),
+    ("/deliberation/objet", Act),
 ];

@@ -4,7 +4,26 @@
 
 use serde_json::Value;
 
-use crate::asks::{Ask, How, Printed};
+use crate::asks::{Ask, DEDUCED, How, Printed};
+
+/// Where words are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// In the convention.
+    Convention,
+    /// Among the boxes of the convention.
+    Boxes,
+    /// In the délibération or the note.
+    Act,
+}
+
+/// Words that a file holds.
+pub struct Read {
+    /// Where they are read.
+    pub place: Where,
+    /// The words.
+    pub words: String,
+}
 
 /// The example, as its file has it.
 pub struct Case(Value);
@@ -21,27 +40,28 @@ impl Case {
     pub fn typed(&self, ask: &Ask) -> String {
         let raw = self.raw(ask.at);
         match ask.how {
-            How::Day => day(&raw).map_or(raw.clone(), |(y, m, d)| format!("{d:02}/{m:02}/{y}")),
-            How::Phone => pairs(&raw.replace("+33", "0")),
+            How::Day => day(&raw).map_or(raw.clone(), |(y, m, d)| format!("{d:02}{m:02}{y}")),
+            How::Phone => raw.replace("+33", "0"),
             _ => raw,
         }
     }
 
-    /// What is read on paper for this field, in the file it is read in; none when it is not printed.
-    pub fn on_paper(&self, ask: &Ask) -> Option<(bool, String)> {
-        match ask.printed {
-            Printed::Convention => Some((true, self.written(ask))),
-            Printed::Act => Some((false, self.written(ask))),
-            Printed::As(words) => Some((true, words.to_owned())),
-            Printed::No => None,
-        }
+    /// What is read on paper of this field, typed or chosen.
+    pub fn on_paper(&self, ask: &Ask) -> Read {
+        let raw = self.raw(ask.at);
+        let written = match ask.how {
+            How::Day => day(&raw).map(long).unwrap_or_default(),
+            How::Phone => pairs(&raw.replace("+33", "0")),
+            _ => raw,
+        };
+        read(&ask.printed, &written)
     }
 
-    fn written(&self, ask: &Ask) -> String {
-        match ask.how {
-            How::Day => day(&self.raw(ask.at)).map(long).unwrap_or_default(),
-            _ => self.typed(ask),
-        }
+    /// What is read on paper without anybody having typed it.
+    pub fn deduced(&self) -> impl Iterator<Item = Read> {
+        DEDUCED
+            .iter()
+            .map(|(at, printed)| read(printed, &self.raw(at)))
     }
 
     /// The schools as a spreadsheet gives them: a line each, a tabulation between cells.
@@ -60,6 +80,20 @@ impl Case {
             .unwrap_or_else(|| panic!("the example has no {at}"))
             .to_owned()
     }
+}
+
+/// A ticked box is « ☒ », an empty one « ☐ »: both answers are read, the right one ticked.
+fn read(printed: &Printed, written: &str) -> Read {
+    let (place, words) = match printed {
+        Printed::Convention => (Where::Convention, written.to_owned()),
+        Printed::Act => (Where::Act, written.to_owned()),
+        Printed::As(words) => (Where::Convention, (*words).to_owned()),
+        Printed::ActAs(words) => (Where::Act, (*words).to_owned()),
+        Printed::Ticked(line, chosen, other) => {
+            (Where::Boxes, format!("{line} ☒ {chosen} ☐ {other}"))
+        }
+    };
+    Read { place, words }
 }
 
 fn day(iso: &str) -> Option<(u32, u32, u32)> {

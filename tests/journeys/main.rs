@@ -11,8 +11,8 @@ mod window;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use asks::{ACT, Ask, CONTACTS, CONVENTION, How, PARTIES};
-use case::Case;
+use asks::{ACT, Ask, By, CONTACTS, CONVENTION, How, PARTIES};
+use case::{Case, Where};
 use fantoccini::key::Key;
 use tempfile::TempDir;
 use window::Window;
@@ -56,23 +56,25 @@ fn main_job() {
     window.shot("1-accueil");
     let began = Instant::now();
 
-    window.button("Nouvelle convention");
-    window.titled("Parties et signataires");
-    section(&mut window, &case, PARTIES, "2-parties");
+    begin(&mut window);
+    section(
+        &mut window,
+        &case,
+        "Parties et signataires",
+        PARTIES,
+        "2-parties",
+    );
     window.button("Continuer");
     schools(&mut window, &case);
     window.button("Continuer");
-    section(&mut window, &case, CONTACTS, "4-contacts");
+    section(&mut window, &case, "Contacts", CONTACTS, "4-contacts");
     window.button("Continuer");
-    section(&mut window, &case, CONVENTION, "5-convention");
+    section(&mut window, &case, "Convention", CONVENTION, "5-convention");
     window.button("Continuer");
-    section(&mut window, &case, ACT, "6-deliberation");
+    section(&mut window, &case, "Délibération", ACT, "6-deliberation");
+    // What is typed last is kept and checked before one goes on: the button then leads where nothing is left to do.
+    window.says("//footer//button", "Continuer : Documents");
     window.button("Continuer");
-    window.shot("7-verification");
-    window.titled("Rien ne bloque : les originaux peuvent être édités");
-
-    let last = window.texts("//footer//button").len();
-    window.click(&format!("(//footer//button)[{last}]"));
     documents(&mut window);
     let seconds = began.elapsed().as_secs_f64();
     read_the_paper(&case, &place.at("documents"));
@@ -85,39 +87,53 @@ fn main_job() {
     );
 }
 
-/// Answers every question of one screen, then looks at it from the top.
-fn section(window: &mut Window, case: &Case, asks: &[Ask], shot: &str) {
-    window.until("a screen with fields", |window| {
-        asks.first().is_none_or(|ask| {
-            window
-                .texts("//main//label | //main//span")
-                .iter()
-                .any(|text| text == ask.label)
-        })
+/// Begins a dossier after the modèle of Versailles; where there is but one modèle, it is not asked.
+fn begin(window: &mut Window) {
+    window.button("Nouvelle convention");
+    window.until("a modèle to take, or a new dossier", |window| {
+        let seen = window.texts("//h1 | //h2");
+        seen.iter()
+            .any(|title| title == "D’après quel modèle ?" || title == "Parties et signataires")
     });
+    if !window
+        .texts("//h1")
+        .iter()
+        .any(|title| title == "Parties et signataires")
+    {
+        window.click(r#"//main//li[contains(., "Versailles")]//button"#);
+    }
+}
+
+/// Answers every question of one screen, then looks at it from the top.
+fn section(window: &mut Window, case: &Case, heading: &str, asks: &[Ask], shot: &str) {
+    window.titled(heading);
+    window.at_title();
     for ask in asks {
-        match ask.how {
-            How::Text | How::Day | How::Phone => {
-                window.fill(ask.group, ask.label, &case.typed(ask))
-            }
-            How::Choice(words) => window.choose(ask.group, ask.label, words),
-            How::YesNo => window.answer(ask.group, ask.label, &case.typed(ask)),
-            How::Hand => window.by_hand(ask.group, ask.label),
-        }
+        answer(window, case, ask);
     }
     window.shot(shot);
+}
+
+fn answer(window: &mut Window, case: &Case, ask: &Ask) {
+    let (group, label, typed) = (ask.group, ask.label, case.typed(ask));
+    match (&ask.how, &ask.by) {
+        (How::Choice(words, letters), By::Tab) => window.choose_next(group, label, words, letters),
+        (How::Choice(words, _), By::Click) => window.choose(group, label, words),
+        (How::YesNo, _) => window.answer(group, label, &typed),
+        (How::Offer, _) => window.take_offer(group, label, &typed),
+        (_, By::Tab) => window.fill_next(group, label, &typed),
+        (_, By::Click) => window.fill(group, label, &typed),
+    }
 }
 
 /// Pastes the list of schools as a spreadsheet gives it, and reads it back in the grid.
 fn schools(window: &mut Window, case: &Case) {
     let rows = case.schools();
     let block: Vec<String> = rows.iter().map(|cells| cells.join("\t")).collect();
-    window.button("Coller une liste");
-    window.until("the keyboard in the text to paste in", |window| {
-        !window.texts("//textarea[@id]").is_empty()
-    });
-    window.paste(&block.join("\n"));
-    window.button("Ajouter ces lignes");
+    window.titled("Écoles");
+    window.at_title();
+    window.copied_elsewhere(&block.join("\n"));
+    window.chord(Key::Control, 'v');
     for row in &rows {
         window.says("//*[@role='grid']//td", &row[0]);
         window.says("//*[@role='grid']//td", &row[4]);
@@ -126,17 +142,16 @@ fn schools(window: &mut Window, case: &Case) {
     window.shot("3-ecoles");
 }
 
-/// Chooses the folder, makes the documents, waits until the window says they are made.
+/// Makes the documents into the folder of the dialog, and waits until the window says that they are made.
 fn documents(window: &mut Window) {
-    window.titled("Les 4 documents sont prêts à éditer");
-    window.button("Choisir un dossier");
-    window.says("//main", "documents");
+    window.says("//nav//a[@aria-current]", "Documents");
+    window.says("//nav", "rien ne bloque");
     window.button("Éditer les");
     window.says("//main//*[@role='status']", "documents édités");
-    window.shot("8-documents");
+    window.shot("7-documents");
 }
 
-/// Every value typed is read in the file it is printed in; the convention is there twice, each copy named.
+/// Every value is read in the file it is printed in; the convention is there twice, each copy named.
 fn read_the_paper(case: &Case, folder: &Path) {
     let files = paper::files(folder);
     let to_sign: Vec<_> = files
@@ -151,19 +166,24 @@ fn read_the_paper(case: &Case, folder: &Path) {
         1,
         "one file to print and sign among {files:?}"
     );
-    let convention = paper::text(to_sign[0]);
+    let convention = paper::bare(&paper::text(to_sign[0]));
+    let boxes = paper::bare(&paper::boxes(to_sign[0]));
     let all: String = files.iter().map(|file| paper::text(file)).collect();
-    let (convention, all) = (paper::bare(&convention), paper::bare(&all));
-    let mut missing = Vec::new();
-    for ask in [PARTIES, CONTACTS, CONVENTION, ACT].into_iter().flatten() {
-        let Some((is_convention, value)) = case.on_paper(ask) else {
-            continue;
-        };
-        let text = if is_convention { &convention } else { &all };
-        if !text.contains(&paper::bare(&value)) {
-            missing.push(format!("{} : {value}", ask.label));
-        }
-    }
+    let all = paper::bare(&all);
+    let asks = [PARTIES, CONTACTS, CONVENTION, ACT].into_iter().flatten();
+    let mut missing: Vec<String> = asks
+        .map(|ask| case.on_paper(ask))
+        .chain(case.deduced())
+        .filter(|read| {
+            let text = match read.place {
+                Where::Convention => &convention,
+                Where::Boxes => &boxes,
+                Where::Act => &all,
+            };
+            !text.contains(&paper::bare(&read.words))
+        })
+        .map(|read| read.words)
+        .collect();
     for [name, _, _, address, uai] in case.schools() {
         missing.extend(
             [name, address, uai]
@@ -177,7 +197,7 @@ fn read_the_paper(case: &Case, folder: &Path) {
             "{copy} is not on paper"
         );
     }
-    assert!(missing.is_empty(), "typed, and not on paper: {missing:#?}");
+    assert!(missing.is_empty(), "not on paper: {missing:#?}");
     paper::keep_for_judges(&files);
 }
 
@@ -186,7 +206,7 @@ fn read_the_paper(case: &Case, folder: &Path) {
 fn killed_while_typing() {
     let place = Place::new();
     let mut window = place.open();
-    window.button("Nouvelle convention");
+    begin(&mut window);
     window.titled("Parties et signataires");
     window.fill("La commune", "Nom de la collectivité", "Fontenay-aux-Roses");
     window.go("Convention", "Convention");

@@ -26,6 +26,26 @@ pub fn text(file: &Path) -> String {
     String::from_utf8(done.stdout).expect("UTF-8")
 }
 
+/// The text of a PDF with its boxes, « ☒ » ticked and « ☐ » empty, in the order of a screen reader. Boxes are drawings
+/// with an alternative text, which `pdftotext` leaves out: the command reads the tags of the file.
+pub fn boxes(file: &Path) -> String {
+    let folder = file.parent().expect("a folder");
+    let said = tests::command::run(folder, &["tags", &file.to_string_lossy()]);
+    assert_eq!(said.code, 0, "{}", said.shown());
+    let line = |line: &str| match line {
+        line if line.contains("Alt=(case cochée)") => "☒".to_owned(),
+        line if line.contains("Alt=(case non cochée)") => "☐".to_owned(),
+        line => between(line, '«', '»').unwrap_or_default().to_owned(),
+    };
+    said.out.lines().map(line).collect()
+}
+
+/// What stands between the first of one sign and the last of another.
+fn between(line: &str, open: char, close: char) -> Option<&str> {
+    let (_, rest) = line.split_once(open)?;
+    rest.rsplit_once(close).map(|(inside, _)| inside)
+}
+
 /// Text without what typesetting changes: spaces of any kind, ends of lines, hyphens, capitals of family names.
 pub fn bare(text: &str) -> String {
     let moved = |sign: char| {

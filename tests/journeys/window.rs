@@ -26,7 +26,7 @@ const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center' });";
 /// What a journey cost the person.
 #[derive(Default)]
 pub struct Tally {
-    /// Clicks, choices and keys that are no text (Tab, Ctrl+A).
+    /// Clicks, and keys that are no text (Tab, Ctrl+V).
     pub actions: u32,
     /// Signs typed.
     pub keystrokes: usize,
@@ -64,6 +64,14 @@ impl Window {
     pub fn titled(&self, wanted: &str) {
         self.until(&format!("the title « {wanted} »"), |window| {
             window.texts("//h1").iter().any(|text| text == wanted)
+        });
+    }
+
+    /// Waits until the keyboard stands at the title, where a new screen puts it.
+    pub fn at_title(&self) {
+        self.until("the keyboard at the title", |window| {
+            let script = "return document.activeElement?.tagName;";
+            window.look(async |client| client.execute(script, vec![]).await) == json!("H1")
         });
     }
 
@@ -143,65 +151,105 @@ impl Window {
         self.titled(heading);
     }
 
-    /// Fills a field, as one does: nothing when it already says so; otherwise over what stands there.
+    /// Types in a field that was clicked.
     pub fn fill(&mut self, group: &str, label: &str, text: &str) {
         let control = self.control(group, label);
-        let standing = self.look(async |_| control.prop("value").await);
-        let standing = standing.unwrap_or_default();
-        if standing == text {
-            return;
-        }
         self.enter(&control);
-        if !standing.is_empty() {
+        self.write(&control, text);
+    }
+
+    /// Types in the field that Tab leads to from the one before.
+    pub fn fill_next(&mut self, group: &str, label: &str, text: &str) {
+        let control = self.next(group, label);
+        self.write(&control, text);
+    }
+
+    /// Types over what stands in the field that has the keyboard.
+    fn write(&mut self, control: &Element, text: &str) {
+        let standing = self.look(async |_| control.prop("value").await);
+        if !standing.unwrap_or_default().is_empty() {
             self.chord(Key::Control, 'a');
         }
         self.type_text(text);
-        self.key(Key::Tab);
         let kept = self.look(async |_| control.prop("value").await);
-        assert_ne!(
-            kept.unwrap_or_default(),
-            "",
-            "{group}, {label}: what was typed is still there"
+        assert_eq!(kept.unwrap_or_default(), text, "what was typed is there");
+    }
+
+    /// The control of this label, to which Tab has led from the field before.
+    fn next(&mut self, group: &str, label: &str) -> Element {
+        let control = self.control(group, label);
+        self.key(Key::Tab);
+        assert!(
+            self.has_keyboard(&control),
+            "Tab leads to « {label} », {group}"
         );
+        control
+    }
+
+    fn has_keyboard(&self, control: &Element) -> bool {
+        let place = serde_json::to_value(control).expect("an element");
+        let script = "return document.activeElement === arguments[0];";
+        let there = self.look(async |client| client.execute(script, vec![place.clone()]).await);
+        there == json!(true)
     }
 
     /// Puts the keyboard in a field. What is said of the field before may move this one under the pointer:
     /// one sees where the keyboard is, and clicks again.
     fn enter(&mut self, control: &Element) {
-        let place = serde_json::to_value(control).expect("an element");
         for _ in 0..3 {
             self.press_on(control);
-            let script = "return document.activeElement === arguments[0];";
-            let there = self.look(async |client| client.execute(script, vec![place.clone()]).await);
-            if there == json!(true) {
+            if self.has_keyboard(control) {
                 return;
             }
         }
         self.give_up("the keyboard in a field that was clicked three times");
     }
 
-    /// Chooses in a list, by the words that stand in it.
+    /// Chooses in a list with the mouse: one click opens it, another takes the line of these words.
     pub fn choose(&mut self, group: &str, label: &str, choice: &str) {
         let control = self.control(group, label);
         self.scroll_to(&control);
-        self.tally.actions += 1;
+        self.tally.actions += 2;
         self.look(async |_| control.select_by_label(choice).await);
     }
 
-    /// Clicks one answer of a question: « oui », « non ».
-    pub fn answer(&mut self, group: &str, label: &str, answer: &str) {
-        self.click(&format!(
-            r#"{}//span[translate(normalize-space(), "  ", "  ")="{label}"]/ancestor::div[contains(@class, "field")][1]//label[translate(normalize-space(), "  ", "  ")="{answer}"]"#,
-            within(group)
-        ));
+    /// Chooses in the list that Tab leads to, by the first letters of the words.
+    pub fn choose_next(&mut self, group: &str, label: &str, choice: &str, letters: &str) {
+        let control = self.next(group, label);
+        self.type_text(letters);
+        let script = "return arguments[0].selectedOptions[0].text;";
+        let place = serde_json::to_value(&control).expect("an element");
+        self.until(&format!("« {choice} » in « {label} »"), |window| {
+            let chosen =
+                window.look(async |client| client.execute(script, vec![place.clone()]).await);
+            chosen == json!(choice)
+        });
     }
 
-    /// Leaves a field to the pen.
-    pub fn by_hand(&mut self, group: &str, label: &str) {
+    /// Takes what is offered under a field.
+    pub fn take_offer(&mut self, group: &str, label: &str, offered: &str) {
         self.click(&format!(
-            r#"{}//label[translate(normalize-space(), "  ", "  ")="{label}"]/following-sibling::button"#,
+            r#"{}//label[translate(normalize-space(), "  ", "  ")="{label}"]/ancestor::div[contains(@class, "field")][1]//button[contains(., "{offered}")]"#,
             within(group)
         ));
+        let control = self.control(group, label);
+        self.until(&format!("« {offered} » in « {label} »"), |window| {
+            let value = window.look(async |_| control.prop("value").await);
+            value.as_deref() == Some(offered)
+        });
+    }
+
+    /// Clicks one answer of a question: « oui », « non »; it shows as chosen.
+    pub fn answer(&mut self, group: &str, label: &str, answer: &str) {
+        let question = format!(
+            r#"{}//span[translate(normalize-space(), "  ", "  ")="{label}"]/ancestor::div[contains(@class, "field")][1]//label[translate(normalize-space(), "  ", "  ")="{answer}"]"#,
+            within(group)
+        );
+        self.click(&question);
+        let answer = self.find(&format!("{question}//input"));
+        self.until(&format!("the answer to « {label} » shows"), |window| {
+            window.look(async |_| answer.is_selected().await)
+        });
     }
 
     /// Types where the keyboard stands.
@@ -218,13 +266,17 @@ impl Window {
         self.type_text(&text[first..]);
     }
 
-    /// Pastes this block where the keyboard stands. The system's clipboard is out of the driver's reach:
-    /// the editor's own command inserts the text, with the events of a paste by the keyboard.
-    pub fn paste(&mut self, block: &str) {
-        self.tally.actions += 1;
-        let script = "return document.execCommand('insertText', false, arguments[0]);";
-        let done = self.look(async |client| client.execute(script, vec![json!(block)]).await);
-        assert_eq!(done, json!(true), "the text went in");
+    /// Puts a block on the system's clipboard, as a spreadsheet does: no part of the journey.
+    pub fn copied_elsewhere(&mut self, block: &str) {
+        let script = "const from = document.createElement('textarea');
+            from.value = arguments[0]; from.id = 'tableur'; document.body.append(from); from.select(); from.focus();";
+        self.look(async |client| client.execute(script, vec![json!(block)]).await);
+        let before = self.tally.actions;
+        self.chord(Key::Control, 'c');
+        self.tally.actions = before;
+        let script =
+            "document.getElementById('tableur').remove(); document.querySelector('h1').focus();";
+        self.look(async |client| client.execute(script, vec![]).await);
     }
 
     /// Presses and lets go one key.

@@ -208,7 +208,9 @@ export type FieldKind =
 /**  An INSEE code. */
 "insee" | 
 /**  A picture. */
-"image";
+"image" | 
+/**  A file kept with the dossier: chosen in a dialog, never typed. */
+"fichier";
 
 /**  The state of a field, a section or a dossier. */
 export type FieldState = 
@@ -235,6 +237,8 @@ export type FieldView = {
 	kind: FieldKind,
 	/**  What is typed. */
 	typed: string,
+	/**  What another field says and this empty one may say too; empty when there is none. */
+	offer: string,
 	/**  What it reads as, in words: « mardi 8 décembre 2026 »; empty when there is nothing to add. */
 	echo: string,
 	/**  The choices, when it is one. */

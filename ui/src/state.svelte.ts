@@ -97,6 +97,8 @@ export class Desk {
   });
 
   #isMissing(finding: FindingView): boolean {
+    const lists = (this.dossier?.sections ?? []).flatMap((section) => section.groups.flatMap((group) => group.list ?? []));
+    if (lists.some((list) => list.path === finding.path && list.items.length === 0)) return true;
     const state = finding.path === null ? null : this.fieldAt(finding.path)?.state;
     return state === "a_completer" || state === "vide";
   }
@@ -119,11 +121,14 @@ export class Desk {
     return { key: DOCUMENTS, title: words.documents, state: state as FieldState, words: words.railDocuments(ready, issued) };
   }
 
-  /** The next section that is not complete, or else the control sheet. */
+  /** The next section that is not complete; else the control sheet, unless it has nothing to say: then the documents. */
   nextAfter(key: string): { key: string; title: string } {
     const sections = this.dossier?.sections ?? [];
     const after = sections.slice(sections.findIndex((section) => section.key === key) + 1);
-    return after.find((section) => section.state !== "complet") ?? { key: CONTROL, title: words.control };
+    const { blocking, toComplete, toVerify, advice } = this.control;
+    const clear = blocking.length + toComplete.length + toVerify.length + advice.length === 0;
+    const last = clear ? { key: DOCUMENTS, title: words.documents } : { key: CONTROL, title: words.control };
+    return after.find((section) => section.state !== "complet") ?? last;
   }
 
   // ── The preview beside the form ───────────────────────────────────────────
@@ -258,8 +263,7 @@ export class Desk {
   /** Chooses in a list or ticks: saved at once. */
   async choose(path: string, text: string): Promise<void> {
     this.type(path, text);
-    await this.#door.settle();
-    this.#typed.delete(path);
+    if (await this.#door.settle()) this.#typed.delete(path);
   }
 
   /** Ctrl+S: sends what is typed and says so. */

@@ -183,6 +183,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     const state: FieldState = fault && !passed ? (fault.weight as FieldState) : byHand || text !== "" ? "complet" : missing;
     return {
       path: rule.path, label: rule.label, help: rule.help ?? "", kind: rule.kind, typed: text,
+      offer: rule.path === "academie/circonscription" && text === "" ? (current.typed["collectivite/nom"] ?? "") : "",
       echo: rule.kind === "date" ? long(text) : "", choices: rule.choices ?? [], width: rule.width,
       hand: byHand ? "oui" : rule.hand ? "possible" : "non", state,
       finding: fault && !passed ? fault.sentence : null, required: !rule.optional,

@@ -157,13 +157,76 @@ describe("a field", () => {
     expect(day.value).toBe("15/12/2026");
   });
 
+  test("is offered what another field says: one click takes it", async () => {
+    const { stand } = await at("parties", "vide");
+    const name = at_<HTMLInputElement>("collectivite/nom");
+    await write(name, "Sceaux");
+    name.blur();
+    name.dispatchEvent(new FocusEvent("blur"));
+    await rest();
+    button(words.takeOver("Sceaux")).click();
+    await rest();
+    expect(stand.bends.calls.at(-1)).toEqual({ type: "set", fields: [{ path: "academie/circonscription", text: "Sceaux" }] });
+    expect(at_<HTMLInputElement>("academie/circonscription").value).toBe("Sceaux");
+    expect(document.body.textContent).not.toContain(words.takeOver("Sceaux"));
+  });
+
+  test("whose label has a twin in another group is named with its group", async () => {
+    await at("parties");
+    const named = (path: string) =>
+      (at_(path).getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent).join(" ");
+    expect(named("signataires/1/civilite")).toBe("Civilité L’académie");
+    expect(named("signataires/2/civilite")).toBe("Civilité La commune");
+    expect(at_("collectivite/siren").getAttribute("aria-labelledby")).toBeNull();
+  });
+
+  test("comes before its way to the pen: Tab goes from field to field once one has typed", async () => {
+    await at("contacts", "vide");
+    const phone = at_<HTMLInputElement>("contacts/1/telephone");
+    const pen = one(`button[aria-label="${words.leaveToHandFor("Téléphone")}"]`);
+    expect(phone.compareDocumentPosition(pen) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await write(phone, "0199001234");
+    expect(document.contains(pen)).toBe(false);
+  });
+
+  test("a date not yet known is left to the pen, in the list of dates too", async () => {
+    const { stand } = await at("convention", "vide");
+    one(`button[aria-label^="${words.dateByHandFor("Date imprimée")}"]`).click();
+    await rest();
+    expect(stand.bends.calls).toEqual([{ type: "hand", path: "convention/date", on: true }]);
+  });
+
   test("a date out of order is told beside it, with its cure", async () => {
     const { stand } = await at("convention", "fautes");
     expect(one(".date.bad").textContent).toContain("14 jours avant");
-    button(words.dateByHand).click();
+    one(".date.bad .link").click();
     await rest();
     expect(stand.bends.calls).toEqual([{ type: "hand", path: "convention/date", on: true }]);
     expect(document.querySelector(".date.bad")).toBeNull();
+  });
+});
+
+describe("a list", () => {
+  test("takes a table pasted anywhere on its screen, as new lines", async () => {
+    const { stand } = await at("ecoles", "vide");
+    one("h1").focus();
+    await press("v", { ctrlKey: true });
+    const catcher = document.activeElement;
+    expect(catcher?.tagName).toBe("TEXTAREA");
+    const data = new DataTransfer();
+    data.setData("text/plain", "École A\telementaire");
+    catcher?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    await rest();
+    expect(stand.bends.calls).toEqual([{ type: "paste", list: "ecoles", id: null, column: "nom", text: "École A\telementaire" }]);
+  });
+
+  test("and leaves Ctrl+V to the field one types in", async () => {
+    await at("ecoles", "vide");
+    button(words.pasteList).click();
+    await rest();
+    const field = document.activeElement;
+    await press("v", { ctrlKey: true });
+    expect(document.activeElement).toBe(field);
   });
 });
 

@@ -10,8 +10,8 @@ export type Handling = {
   enter: (path: string) => void;
   leave: (path: string) => void;
   hand: (path: string, on: boolean) => void;
-  /** Opens the system's dialog for a picture. */
-  picture: (path: string) => void;
+  /** Opens the system's dialog for a picture or a file. */
+  pick: (path: string) => void;
 };
 
 /** What every control carries: its name for labels, its path, what is said of it. */

@@ -5,7 +5,7 @@ use crate::desk::stamp;
 use crate::export_dossier::write_new;
 use crate::open_dossier::show;
 use crate::view::DossierView;
-use crate::{Desk, Problem, Workshop};
+use crate::{Desk, Problem, Workshop, deduce};
 use chrono::NaiveDateTime;
 use domain::dossier::{ANSWERS, Dossier, TemplateRef};
 use domain::record::{Id, Items, Path as FieldPath};
@@ -15,7 +15,8 @@ use store::{Action, Row};
 use template::Template;
 
 /// The example that « Voir un exemple » opens: public schools, invented people.
-const EXAMPLE: &str = include_str!("../../../../assets/examples/fontenay-aux-roses.json");
+pub(crate) const EXAMPLE: &str =
+    include_str!("../../../../assets/examples/fontenay-aux-roses.json");
 
 /// Makes an empty dossier after a modèle, with what the modèle proposes.
 ///
@@ -35,6 +36,8 @@ pub fn create_dossier(
         &FieldPath::new("annee_scolaire"),
         &SchoolYear::of(today).to_string(),
     );
+    usual_signatories(&mut dossier, template);
+    deduce::begin(&mut dossier, template);
     keep(
         desk,
         Action::Create {
@@ -42,6 +45,16 @@ pub fn create_dossier(
         },
         now,
     )
+}
+
+/// Each party is signed for by the first function that the modèle names for it: the maire, the recteur.
+fn usual_signatories(dossier: &mut Dossier, template: &Template) {
+    for party in &template.parties {
+        if let Some(function) = party.functions.first() {
+            let path = FieldPath::new(format!("signataires/{}/fonction", party.key));
+            dossier.put(&path, function);
+        }
+    }
 }
 
 /// Makes a dossier from the shipped example.

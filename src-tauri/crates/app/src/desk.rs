@@ -1,5 +1,6 @@
 //! The desk: the store on its thread, and the workshop. What every deed of the window is given.
 
+use crate::checks::Checks;
 use crate::keeper::Keeper;
 use crate::{Problem, Workshop};
 use chrono::NaiveDateTime;
@@ -8,10 +9,11 @@ use domain::record::Id;
 use std::path::{Path, PathBuf};
 use store::{IssuedRow, Loaded, Reach, Stamp, Store};
 
-/// The store on its thread, and the workshop.
+/// The store on its thread, the workshop, what was checked.
 pub struct Desk {
     keeper: Keeper,
     workshop: Workshop,
+    checks: Checks,
 }
 
 impl Desk {
@@ -27,12 +29,21 @@ impl Desk {
         })?;
         let workshop = Workshop::open(&[] as &[&Path])?;
         let keeper = Keeper::open(move || Store::open(&folder, stamp(now)))?;
-        Ok(Self { keeper, workshop })
+        Ok(Self {
+            keeper,
+            workshop,
+            checks: Checks::default(),
+        })
     }
 
     /// The modèles and the faces.
     pub fn workshop(&self) -> &Workshop {
         &self.workshop
+    }
+
+    /// The vérification of each dossier as it stands.
+    pub(crate) fn checks(&self) -> &Checks {
+        &self.checks
     }
 
     pub(crate) fn ask<T: Send + 'static>(

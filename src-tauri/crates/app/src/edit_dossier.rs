@@ -3,7 +3,7 @@
 use crate::desk::{self, stamp};
 use crate::open_dossier::show;
 use crate::view::{DossierView, Gesture, Typed};
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, deduce};
 use base64::Engine;
 use chrono::NaiveDateTime;
 use domain::dossier::Dossier;
@@ -28,7 +28,11 @@ pub fn act(
 ) -> Result<DossierView, Problem> {
     let id = desk::id(id)?;
     let dossier = desk.dossier(&id)?;
-    let action = action(&dossier, &id, gesture, crate::today(now)?)?;
+    let mut action = action(&dossier, &id, gesture, crate::today(now)?)?;
+    if let Action::Set { fields, .. } = &mut action {
+        let template = desk.workshop().template(&dossier)?;
+        *fields = deduce::with_followers(&dossier, template, std::mem::take(fields));
+    }
     desk.ask(move |store| store.act(action, stamp(now)))?;
     show(desk, &id, now)
 }

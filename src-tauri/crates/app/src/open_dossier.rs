@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use domain::record::Id;
 use domain::values::Date;
 use serde::Serialize;
-use store::Row;
+use store::{Loaded, Row};
 
 /// The dossiers, last changed first, and the modèles.
 ///
@@ -64,11 +64,15 @@ pub fn known_models(workshop: &Workshop) -> Vec<KnownModel> {
 
 /// A line of the list; a dossier whose modèle is not here is named so, never hidden.
 fn line(desk: &Desk, row: Row, today: Date) -> Result<DossierLine, Problem> {
-    let dossier = desk.dossier(&row.id)?;
+    let id = row.id.clone();
+    let Loaded {
+        dossier, revision, ..
+    } = desk.ask(move |store| store.dossier(&id))?;
     let (state, state_words) = match desk.workshop().template(&dossier) {
         Ok(template) => {
-            let summary =
-                Counts::of(template::check(&dossier, template, today).findings.iter()).summary();
+            let kept = (&row.id, revision);
+            let sheet = desk.checks().of(kept, &dossier, template, today);
+            let summary = Counts::of(sheet.findings.iter()).summary();
             (summary.state, summary.words)
         }
         Err(problem) => (FieldState::Bloquant, fr::problem(&problem)),
@@ -98,7 +102,9 @@ pub(crate) fn show(desk: &Desk, id: &Id, now: NaiveDateTime) -> Result<DossierVi
     let kept = desk.kept(id)?;
     let template = desk.workshop().template(&kept.dossier)?;
     let today = today(now)?;
-    let sheet = template::check(&kept.dossier, template, today);
+    let sheet = desk
+        .checks()
+        .of((id, kept.revision), &kept.dossier, template, today);
     let issued: Vec<(String, String)> = kept
         .issued
         .iter()

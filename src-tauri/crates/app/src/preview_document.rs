@@ -19,13 +19,16 @@ pub fn preview_document(
     key: &str,
     now: NaiveDateTime,
 ) -> Result<PreviewView, Problem> {
-    let kept = desk.kept(&crate::desk::id(id)?)?;
+    let id = crate::desk::id(id)?;
+    let kept = desk.kept(&id)?;
     let workshop = desk.workshop();
     let template = workshop.template(&kept.dossier)?;
-    let document = template::draft(template, &kept.dossier, key, 1, today(now)?, false)
-        .map_err(Problem::Fill)?;
+    let today = today(now)?;
+    let document =
+        template::draft(template, &kept.dossier, key, 1, today, false).map_err(Problem::Fill)?;
     let pages = workshop.typeset(&document);
-    let sheet = template::check(&kept.dossier, template, today(now)?);
+    let revision = (&id, kept.revision);
+    let sheet = desk.checks().of(revision, &kept.dossier, template, today);
     let shown = |(at, page): (usize, &Page)| PageView {
         width: points(page.width),
         height: points(page.height),
@@ -74,7 +77,7 @@ fn boxes(
         y: points(hit.y),
         w: points(hit.width),
         h: points(hit.height),
-        label: fr::label(template, &path),
+        label: fr::spaced(&fr::label(template, &path)),
         path: path.as_str().to_owned(),
         state: worst.map_or(FieldState::Complet, field::of_weight),
         hand: hit.dotted,

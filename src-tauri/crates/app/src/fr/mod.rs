@@ -14,8 +14,9 @@ pub use fault::{finding, is_missing};
 pub use pieces::{act_title, annexe_title, supplied_text_title};
 pub use problem::problem;
 pub use words::{
-    action, changed, document_subtitle, echo, expected, folder, group, issued, label, lead,
-    model_line, model_source, party_note, party_title, phase, schools_total, schools_totals, typed,
+    action, changed, document_subtitle, dossier_name, echo, expected, folder, group, issued, label,
+    lead, model_line, model_source, party_note, party_title, phase, schools_total, schools_totals,
+    typed,
 };
 
 /// A sentence that says what is wrong, and one that says how to mend it.

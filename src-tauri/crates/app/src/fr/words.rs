@@ -70,7 +70,7 @@ pub fn expected(question: &template::Question) -> String {
 pub fn group(key: &str) -> (&'static str, &'static str) {
     match key {
         "dossier" => ("Le dossier", ""),
-        "texte" => ("Texte de la convention", ""),
+        "texte" => ("Le texte", ""),
         "fin" => (
             "Fin de la convention",
             "ce qui s’imprime au-dessus des signatures",
@@ -238,10 +238,18 @@ pub fn folder(folder: &std::path::Path) -> String {
     let names: Vec<String> = folder
         .iter()
         .map(|name| name.to_string_lossy().into_owned())
-        .filter(|name| name != "/")
+        .filter(|name| name != "/" && name != "\\")
         .collect();
     let shown = names.len().saturating_sub(3);
     names[shown..].join(" › ")
+}
+
+/// What a dossier is called until somebody calls it otherwise: « Écoles de Fontenay-aux-Roses ».
+pub fn dossier_name(level: &str, of_name: &str) -> String {
+    match level {
+        "2d" => format!("Établissements {of_name}"),
+        _ => format!("Écoles {of_name}"),
+    }
 }
 
 /// An action of the history, for « Annuler : … ».

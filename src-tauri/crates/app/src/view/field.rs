@@ -39,7 +39,12 @@ pub fn view(dossier: &Dossier, slot: &Slot, findings: &[Placed]) -> FieldView {
         path: slot.path.as_str().to_owned(),
         label: fr::spaced(&slot.label),
         help: fr::spaced(&slot.help),
-        kind: kind(slot.kind),
+        kind: shown_as(slot),
+        offer: if typed.is_empty() && !by_hand {
+            crate::deduce::offered(dossier, &slot.path)
+        } else {
+            String::new()
+        },
         echo: fr::echo(slot.kind, &typed),
         choices: slot.choices.clone(),
         width: slot.width,
@@ -96,6 +101,14 @@ pub fn of_weight(rank: u8) -> FieldState {
     .into_iter()
     .find(|state| *state as u8 == rank)
     .unwrap_or(FieldState::Complet)
+}
+
+/// The académie's own text is chosen in a dialog, which gives its name: nobody types it.
+fn shown_as(slot: &Slot) -> FieldKind {
+    match slot.path.as_str() {
+        "convention/texte_fourni/fichier" => FieldKind::Fichier,
+        _ => kind(slot.kind),
+    }
 }
 
 /// The kind, as the window knows it.

@@ -32,7 +32,7 @@ pub fn view(template: &Template, placed: &Placed) -> FindingView {
         field_label: finding
             .path
             .as_ref()
-            .map(|path| fr::label(template, path))
+            .map(|path| fr::spaced(&fr::label(template, path)))
             .unwrap_or_default(),
         section: section_of(template, finding.path.as_ref()),
         sentence: said.what,
@@ -54,7 +54,7 @@ fn weight(severity: Severity) -> Weight {
 pub fn blanks(template: &Template, sheet: &ControlSheet) -> Vec<BlankView> {
     let blank = |path: &domain::record::Path| BlankView {
         path: path.as_str().to_owned(),
-        label: fr::label(template, path),
+        label: fr::spaced(&fr::label(template, path)),
         section: section_of(template, Some(path)),
     };
     sheet.blanks.iter().map(|left| blank(&left.path)).collect()

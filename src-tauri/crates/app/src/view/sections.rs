@@ -51,13 +51,16 @@ fn section(seen: &Seen<'_>, key: &str, title: &str) -> Section {
     }
 }
 
-/// A group for each party: the State's holds the académie, the collectivity's the collectivity.
+/// A group for each party: the State's holds the académie, the collectivity's the collectivity. One begins with
+/// one's own, which one knows, whatever the order of the text.
 fn parties(seen: &Seen<'_>) -> Vec<Group> {
-    seen.template
-        .parties
-        .iter()
+    let is_state = |party: &&template::PartyDecl| party.bodies.iter().any(|body| body == "etat");
+    let mut parties: Vec<_> = seen.template.parties.iter().collect();
+    parties.sort_by_key(is_state);
+    parties
+        .into_iter()
         .map(|party| {
-            let body = if party.bodies.iter().any(|body| body == "etat") {
+            let body = if is_state(&party) {
                 forms::ACADEMY
             } else {
                 forms::COLLECTIVITY
@@ -130,8 +133,24 @@ fn convention(seen: &Seen<'_>) -> Vec<Group> {
     vec![
         plain(seen, "dossier", forms::slots(forms::NAMING)),
         plain(seen, "texte", text),
-        plain(seen, "fin", forms::slots(forms::ENDING)),
+        plain(seen, "fin", ending(seen)),
     ]
+}
+
+/// Another number of originals than the proposed one has its reason; nobody else is asked for one.
+fn ending(seen: &Seen<'_>) -> Vec<Slot> {
+    let convention = &seen.dossier.sheet.convention;
+    let proposed = seen.template.proposed_originals(seen.dossier);
+    let typed = convention.originals.value().map(|count| count.get());
+    let mut slots = forms::slots(forms::ENDING);
+    let other = forms::slots(forms::OTHER_COUNT);
+    let answered = other
+        .iter()
+        .any(|slot| !seen.dossier.typed(&slot.path).is_empty());
+    if answered || typed.is_some_and(|typed| typed != proposed) {
+        slots.extend(other);
+    }
+    slots
 }
 
 fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
