@@ -13,12 +13,10 @@ type Place = (&'static str, u8, bool);
 pub const ACADEMY: &[Place] = &[
     ("academie/nom", 6, false),
     ("academie/nom_avec_article", 6, false),
-    ("academie/ministere", 6, false),
-    ("academie/circonscription", 6, false),
     ("academie/adresse", 6, false),
     ("academie/code_postal", 3, false),
     ("academie/ville", 3, false),
-    ("academie/courriel_circonscription", 6, false),
+    ("academie/ministere", 6, false),
     ("academie/courriel_ssi", 6, false),
     ("academie/circonscription", 6, false),
     ("academie/courriel_circonscription", 6, false),
@@ -44,12 +42,12 @@ pub const COLLECTIVITY: &[Place] = &[
 
 /// The fields of who signs.
 pub const SIGNATORY: &[Place] = &[
-    ("fonction", 6, false),
     ("civilite", 3, false),
     ("prenom", 3, true),
     ("nom", 6, true),
+    ("fonction", 6, false),
     ("titre", 6, false),
-    ("par_delegation", 6, false),
+    ("par_delegation", 12, false),
 ];
 
 /// What is asked only of one who signs by delegation.
@@ -60,17 +58,17 @@ pub const CONTACT: &[Place] = &[
     ("civilite", 3, false),
     ("prenom", 3, true),
     ("nom", 6, true),
-    ("fonction", 6, true),
     ("telephone", 6, true),
     ("courriel", 6, true),
+    ("fonction", 6, true),
 ];
 
 /// The columns of the schools' grid.
 pub const SCHOOLS: &[Place] = &[
     ("nom", 4, false),
-    ("nature", 2, false),
+    ("nature", 3, false),
     ("secteur", 1, false),
-    ("adresse", 3, false),
+    ("adresse", 4, false),
     ("uai", 2, false),
 ];
 
@@ -86,8 +84,10 @@ pub const ENDING: &[Place] = &[
     ("convention/lieu", 6, true),
     ("convention/exemplaires", 3, false),
     ("convention/recto_verso", 3, false),
-    ("convention/motif_exemplaires", 12, false),
 ];
+
+/// What is asked only for another number of originals than the proposed one.
+pub const OTHER_COUNT: &[Place] = &[("convention/motif_exemplaires", 12, false)];
 
 /// Whose words the convention is in.
 pub const TEXT: &[Place] = &[("convention/texte", 12, false)];
@@ -120,8 +120,6 @@ pub const ACT: &[Place] = &[
 /// What is known once it is voted.
 pub const VOTED: &[Place] = &[
     ("deliberation/numero", 6, true),
-    ("deliberation/recue_le", 3, true),
-    ("deliberation/publiee_le", 3, true),
     ("deliberation/identifiant_actes", 6, false),
     ("deliberation/recue_le", 6, true),
     ("deliberation/publiee_le", 6, true),
@@ -201,6 +199,7 @@ fn every_place_is_a_declared_field() {
         COLLECTIVITY,
         NAMING,
         ENDING,
+        OTHER_COUNT,
         TEXT,
         ACCEPTED,
         SUPPLIED,
