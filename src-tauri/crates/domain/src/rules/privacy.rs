@@ -71,6 +71,11 @@ fn reach_in(text: &str) -> Option<String> {
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+'))
         .collect();
+    // An answer that is nothing but addresses is no sentence: the modèle asked for them.
+    let in_sentence = |word: &&str| !word.contains('@') && word.chars().any(char::is_alphabetic);
+    if !text.split_whitespace().any(|word| in_sentence(&word)) {
+        return None;
+    }
     let mail = words.iter().find(|word| word.parse::<Email>().is_ok());
     let mail = mail.map(|word| (*word).to_owned());
     mail.or_else(|| (1..=5).find_map(|size| words.windows(size).find_map(phone)))
@@ -111,7 +116,7 @@ mod tests {
             found("appeler le 01 99 00 12 34."),
             Some("01 99 00 12 34".to_owned())
         );
-        assert_eq!(found("(0199001234)"), Some("0199001234".to_owned()));
+        assert_eq!(found("(tél. 0199001234)"), Some("0199001234".to_owned()));
         assert_eq!(
             found("01.99.00.12.34, le matin"),
             Some("01.99.00.12.34".to_owned())
@@ -126,6 +131,8 @@ mod tests {
             "le 08 12 2026 à 19 h 30",
             "UAI 0921688K et 0920440D",
             "DEL261214_20",
+            "ien.sceaux@exemple.fr, ien.antony@exemple.fr",
+            "01 99 00 12 34",
         ] {
             assert_eq!(found(text), None, "{text}");
         }
