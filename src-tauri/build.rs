@@ -15,6 +15,9 @@ const COMMANDS: &[&str] = &[
     "choose_folder",
     "issue_documents",
     "open_folder",
+    "attach_act",
+    "report_sheet",
+    "open_made",
     "leave",
 ];
 

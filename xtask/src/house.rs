@@ -44,6 +44,11 @@ impl House {
         self.root.join("assets/examples/fontenay-aux-roses.json")
     }
 
+    /// The same dossier, once the council has voted.
+    pub fn example_after_vote(&self) -> PathBuf {
+        self.root.join("assets/examples/fontenay-apres-vote.json")
+    }
+
     /// Tools the tests need and Debian does not package. They stay with the build folder.
     pub fn tools(&self) -> PathBuf {
         self.target.join("tools")

@@ -31,6 +31,14 @@ pub fn run(house: &House, headless: bool) -> Result<(), Problem> {
         &house.out(),
         &[],
     )?;
+    // The same file once the council has voted: its register, and the sending that counts it.
+    export(
+        house,
+        &programs.command,
+        &house.example_after_vote(),
+        &house.out(),
+        &["--only", "deliberation,bordereau"],
+    )?;
     list(&house.out())?;
     if headless || !has_screen() {
         println!(

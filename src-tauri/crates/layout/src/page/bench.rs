@@ -22,8 +22,6 @@ pub struct Bench<'a, 'b> {
     pub block: Length,
     /// Whether an annexe is under way.
     pub in_annexe: bool,
-    /// Whether no body stands above the annexes: their titles are then those of the document.
-    pub alone: bool,
     /// Whether labels and values stand on the axis: in a body, on a page where one signs.
     pub on_axis: bool,
     /// Whether a table was too wide for its words.
@@ -44,7 +42,6 @@ impl<'a, 'b> Bench<'a, 'b> {
             missing,
             block,
             in_annexe: false,
-            alone: false,
             on_axis: true,
             too_wide: false,
             cut_short: Vec::new(),

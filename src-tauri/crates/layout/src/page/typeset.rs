@@ -51,8 +51,8 @@ struct Leaf {
 fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
     let sheet = Sheet::new(false, document.stamp_zone);
     bench.block = sheet.block;
-    bench.alone = is_bodiless(document);
-    let body = if bench.alone {
+    let alone = is_bodiless(document);
+    let body = if alone {
         Vec::new()
     } else {
         flow::fill(blocks::body(bench, document, &sheet), sheet.room())
@@ -68,7 +68,14 @@ fn leaves(bench: &mut Bench<'_, '_>, document: &Document) -> Vec<Leaf> {
     }
     for annexe in &document.annexes {
         pad(&mut leaves, document.duplex);
+        let mut above = if alone && leaves.is_empty() {
+            blocks::title_above(bench, &document.title)
+        } else {
+            Vec::new()
+        };
         let (sheet, bands) = annexe_bands(bench, document, annexe);
+        above.extend(bands);
+        let bands = above;
         for (rank, filled) in flow::fill(bands, sheet.room()).into_iter().enumerate() {
             let own = (rank > 0).then(|| header::of_annexe(document, annexe));
             let header = Some(own.unwrap_or_else(|| document.header.clone()));

@@ -13,7 +13,7 @@ use document::{Annexe, Block, Inline};
 
 /// The rule, then « Annexe 1 » in the repère column and the title on the axis.
 pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
-    let node = bench.node(if bench.alone { Role::H1 } else { Role::H2 });
+    let node = bench.node(Role::H2);
     let title = plain(&annexe.title);
     bench.nodes[node].bookmark = Some(format!("{} — {title}", annexe.label));
     bench.nodes[node].anchor = (!annexe.anchor.is_empty()).then(|| annexe.anchor.clone());
@@ -30,6 +30,16 @@ pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
     band.inks.extend(title.inks(AXIS, baseline, ANNEXE_LINE));
     (band.after, band.title, band.first) = (pt(140), true, true);
     vec![band]
+}
+
+/// The title of a document that is its annexes alone: a line above the first of them.
+pub fn title_above(bench: &mut Bench<'_, '_>, title: &str) -> Vec<Band> {
+    let node = bench.node(Role::H1);
+    let measure = bench.measure();
+    let text = bench.text(node, &[Inline::words(title)], PLAIN_BOLD, How::Left, measure);
+    let mut bands = Vec::new();
+    prose::push(&mut bands, prose::lines(&text, AXIS, (LINE, RISE)), 0, pt(140));
+    bands
 }
 
 /// Whether an annexe begins with a sentence that says what its first table holds: it reads as a subtitle.

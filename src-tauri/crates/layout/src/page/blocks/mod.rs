@@ -15,6 +15,8 @@ mod signatures;
 mod table;
 mod wishes;
 
+pub use annexe::title_above;
+
 use super::band::{Band, Cut};
 use super::bench::Bench;
 use super::sheet::Sheet;

@@ -65,8 +65,7 @@ pub fn heading(
     bands: &mut Vec<Band>,
 ) {
     let top = level <= 1 && !bench.in_annexe;
-    let below = level <= 1 && bench.alone;
-    let node = bench.node(if top || below { Role::H2 } else { Role::H3 });
+    let node = bench.node(if top { Role::H2 } else { Role::H3 });
     if top {
         bench.nodes[node].bookmark = Some(bookmark(label, text));
     }
