@@ -215,6 +215,21 @@ export class Door {
     return answer.data !== null;
   }
 
+  /** Opens the system's dialog and keeps the act that another service wrote. */
+  attachAct(): Promise<boolean> {
+    return this.#attach(() => this.#commands.attachAct(this.#id));
+  }
+
+  /** The values to be copied into the académie's own text. */
+  reportSheet() {
+    return this.#safely(() => this.#commands.reportSheet(this.#id));
+  }
+
+  /** Opens a made file with the system's own program. */
+  openMade(token: string, name: string) {
+    return this.#safely(() => this.#commands.openMade(token, name));
+  }
+
   openFolder(token: string) {
     return this.#safely(() => this.#commands.openFolder(token));
   }

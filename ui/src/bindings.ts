@@ -32,6 +32,12 @@ export const commands = {
 	issueDocuments: (order: Order) => typedError<IssuedView, Problem>(__TAURI_INVOKE("issue_documents", { order })),
 	/**  Shows the chosen folder in the system's own window. */
 	openFolder: (token: string) => typedError<null, Problem>(__TAURI_INVOKE("open_folder", { token })),
+	/**  Asks for the act that the service des assemblées wrote and keeps it with the dossier; none when the user gave up. */
+	attachAct: (id: string) => typedError<DossierView | null, Problem>(__TAURI_INVOKE("attach_act", { id })),
+	/**  The values to be copied into the académie's own text. */
+	reportSheet: (id: string) => typedError<ReportView, Problem>(__TAURI_INVOKE("report_sheet", { id })),
+	/**  Opens a file that was made in the chosen folder with the system's own program: a message, in the mail program. */
+	openMade: (token: string, name: string) => typedError<null, Problem>(__TAURI_INVOKE("open_made", { token, name })),
 };
 
 /* Types */
@@ -472,6 +478,38 @@ export type Problem = {
 	code: string,
 	/**  What happened, where, and how to mend it. */
 	sentence: string,
+};
+
+/**  The values of one part of the text. */
+export type ReportGroup = {
+	/**  « Article 4 ». */
+	label: string,
+	/**  « Conduite du projet ». */
+	title: string,
+	/**  Its values. */
+	rows: ReportRow[],
+};
+
+/**  A value to be copied. */
+export type ReportRow = {
+	/**  « 4.1 ». */
+	number: string,
+	/**  What it is. */
+	name: string,
+	/**  The value; empty when it is still to be given. */
+	value: string,
+	/**  The field it comes from; empty for none. */
+	path: string,
+};
+
+/**  The values to be copied, in the order of the text that receives them. */
+export type ReportView = {
+	/**  The document that prints them; empty when there is none. */
+	document: string,
+	/**  The dossier's revision they show. */
+	revision: number,
+	/**  One group for each part of that text. */
+	groups: ReportGroup[],
 };
 
 /**  A section of the rail. */

@@ -3,9 +3,7 @@
 
 import { SvelteMap } from "svelte/reactivity";
 import { Door } from "./api";
-import type {
-  Commands, DossierView, FieldState, FieldView, FindingView, Gesture, Home, IssuedView, Problem, SaveState, Section,
-} from "./api";
+import type { Commands, DossierView, FieldState, FieldView, FindingView, Gesture, Home, IssuedView, Problem, ReportView, SaveState, Section } from "./api";
 import { distinct, fieldsOf, holds, mainDocument } from "./dossier";
 import { Pages } from "./pages.svelte";
 import { hourNow, words } from "./words";
@@ -351,6 +349,26 @@ export class Desk {
   async attachLogo(): Promise<void> {
     this.problem = null;
     await this.#door.attachLogo();
+  }
+
+  /** Lets the person choose the act that the service des assemblées wrote. */
+  async attachAct(): Promise<void> {
+    this.problem = null;
+    await this.#door.attachAct();
+  }
+
+  /** The values to be copied into the académie's own text; null when they could not be had, which is then said. */
+  async reportSheet(): Promise<ReportView | null> {
+    const answer = await this.#door.reportSheet();
+    if (answer.status === "ok") return answer.data;
+    this.problem = answer.error;
+    return null;
+  }
+
+  /** Opens a made file: a message, in the mail program. */
+  async openMade(token: string, name: string): Promise<void> {
+    const answer = await this.#door.openMade(token, name);
+    if (answer.status === "error") this.problem = answer.error;
   }
 
   async openFolder(token: string): Promise<void> {

@@ -234,6 +234,22 @@ export const words = {
   issuedTitle: (n: number, draft: boolean, hour: string) =>
     draft ? `${count(n, "projet édité", "projets édités")} à ${hour}.` : `${count(n, "document édité", "documents édités")} à ${hour}.`,
   openFolder: "Ouvrir le dossier",
+  openMail: "Ouvrir dans la messagerie",
+  openMailOf: (name: string) => `Ouvrir dans la messagerie : ${name}`,
+
+  // Fiche de report
+  reportTitle: "À reporter dans le texte de l’académie",
+  reportLead: "Chaque blanc du texte, dans son ordre, avec sa valeur. La même liste s’imprime : « Fiche de report », dans Documents.",
+  reportRank: "N°",
+  reportBlank: "Blanc du texte",
+  reportValue: "Valeur",
+  copyHead: "Copier",
+  copyShort: "Copier",
+  copiedShort: "Copié",
+  copyRow: (name: string) => `Copier : ${name}`,
+  rowCopied: (name: string) => `${name} : copié.`,
+  rowNotCopied: "La valeur n’a pas été copiée : la sélectionner, puis Ctrl+C.",
+  reportEmpty: "à compléter ou à la main",
   madeFiles: "Fichiers édités",
   pages: (n: number) => (n === 0 ? "" : count(n, "page", "pages")),
 

@@ -362,6 +362,9 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
       return ok({ files: order.documents.map((key) => ({ name: `2026-001-${key}.pdf`, pages: 9 })), folder: "Documents › ConvENT" });
     },
     openFolder: () => ok(null),
+    openMade: () => ok(null),
+    attachAct: () => ok(null),
+    reportSheet: () => ok({ document: "", revision: 0, groups: [] }),
     attachText: () => ok(null),
     attachLogo: () => ok(null),
     leave: () => { bends.left += 1; return Promise.resolve(); },

@@ -2,7 +2,7 @@
 
 use crate::view::field;
 use crate::view::{BoxView, FieldState, PageView, PreviewView};
-use crate::{Desk, Problem, fr, today};
+use crate::{Desk, Problem, count_pieces, fr, today};
 use chrono::NaiveDateTime;
 use domain::record::Path;
 use layout::pages::{Length, Page};
@@ -29,6 +29,11 @@ pub fn preview_document(
     let pages = workshop.typeset(&document);
     let revision = (&id, kept.revision);
     let sheet = desk.checks().of(revision, &kept.dossier, template, today);
+    let of = (template, &kept.dossier);
+    let edition = count_pieces::edition(workshop, of, key, 1, sheet.pieces(key), today)?;
+    let document = template::draft(template, &kept.dossier, key, edition, today, false)
+        .map_err(Problem::Fill)?;
+    let pages = workshop.typeset(&document);
     let shown = |(at, page): (usize, &Page)| PageView {
         width: points(page.width),
         height: points(page.height),
