@@ -24,9 +24,6 @@ pub fn preview_document(
     let workshop = desk.workshop();
     let template = workshop.template(&kept.dossier)?;
     let today = today(now)?;
-    let document =
-        template::draft(template, &kept.dossier, key, 1, today, false).map_err(Problem::Fill)?;
-    let pages = workshop.typeset(&document);
     let revision = (&id, kept.revision);
     let sheet = desk.checks().of(revision, &kept.dossier, template, today);
     let of = (template, &kept.dossier);
