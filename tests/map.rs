@@ -103,7 +103,7 @@ const SECRETS: &[(&str, &[&str])] = &[
             "serde",
             "rusqlite",
             "SELECT ",
-            "Pages",
+            "layout::",
             "_mm",
         ],
     ),
@@ -267,6 +267,27 @@ fn every_file_opens_by_saying_what_it_is_for() {
         .map(|(path, _)| house::shown(&path))
         .collect();
     assert!(silent.is_empty(), "no opening `//!`: {silent:#?}");
+}
+
+/// Where a test makes a PDF, and the words of those that have it read by our own checker.
+const MAKES: [&str; 3] = ["pdf::write(", "export_dossier(", "issue_documents("];
+const READS: [&str; 3] = ["pdf::check(", "keep(", "sound("];
+
+#[test]
+fn every_pdf_of_a_test_is_read_by_the_checker() {
+    let folders = ["src-tauri/crates", "tests"].map(|name| house::root().join(name));
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let unread: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| house::files(folder, &[".rs"]))
+        .filter(|(path, _)| house::shown(path).contains("tests/") && !path.ends_with("map.rs"))
+        .filter(|(_, text)| has(text, &MAKES) && !has(text, &READS))
+        .map(|(path, _)| house::shown(&path))
+        .collect();
+    assert!(
+        unread.is_empty(),
+        "no `keep` nor `pdf::check` in {unread:#?}"
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The real command `convent`, run as a person runs it: in a folder, with words, for what it says and its code.
 
+use crate::{house, papers};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
@@ -28,10 +30,38 @@ impl Said {
 }
 
 /// Runs the command in a folder, on the day [`TODAY`]; a computer without any user's folder cannot be troubled.
+/// Every PDF that it writes there is read by our own checker and left for the reference validator.
 ///
 /// # Panics
-/// When the command cannot be found, built or started, or answers in something else than UTF-8.
+/// When the command cannot be found, built or started, answers in something else than UTF-8, or writes a PDF that is
+/// not sound.
+#[track_caller]
 pub fn run(folder: &Path, words: &[&str]) -> Said {
+    let before = pdfs(folder);
+    let said = unjudged(folder, words);
+    for file in pdfs(folder).difference(&before) {
+        let name = file.strip_prefix(folder).unwrap_or(file);
+        let test = std::thread::current().name().unwrap_or_default().to_owned();
+        let bytes = std::fs::read(file).expect("a PDF reads");
+        papers::keep(&format!("command/{test}/{}", name.display()), &bytes);
+    }
+    said
+}
+
+/// Every PDF of a folder and below.
+fn pdfs(folder: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    for path in house::entries(folder) {
+        if path.is_dir() {
+            found.extend(pdfs(&path));
+        } else if path.extension().is_some_and(|end| end == "pdf") {
+            found.insert(path);
+        }
+    }
+    found
+}
+
+fn unjudged(folder: &Path, words: &[&str]) -> Said {
     let ran = Command::new(&*COMMAND)
         .args(words)
         .args(["--date", TODAY])

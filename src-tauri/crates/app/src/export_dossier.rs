@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use template::{DocumentKey, Ready, Split, Template};
 
 /// What is asked of [`export_dossier`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ExportOrder {
     /// The folder.
     pub out: PathBuf,

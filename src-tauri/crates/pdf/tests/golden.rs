@@ -10,6 +10,7 @@ use sample::{about, sample};
 fn objects_and_tags_as_text() {
     let (pages, fonts) = sample();
     let bytes = pdf::write(&pages, &fonts, &about(Originals::All)).unwrap();
+    assert_eq!(pdf::check(&bytes), []);
     expect_file!["golden/by_hand_objects.txt"].assert_eq(&pdf::objects(&bytes));
     expect_file!["golden/by_hand_tags.txt"].assert_eq(&pdf::tags(&bytes).unwrap());
 }

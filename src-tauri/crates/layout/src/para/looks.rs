@@ -142,10 +142,12 @@ fn face(style: Style, text: &Text) -> Face {
     }
 }
 
-/// The face wanted, or its like of the other voice, when it has the sign. Controls are never drawn.
+/// The face wanted, or its like of the other voice, when it has the sign. Controls are never drawn, nor is what no
+/// archive takes in its text, even where a face has a glyph for it (ISO 19005-2, 6.2.11.7).
 fn having(fonts: &Fonts, wanted: Face, sign: char) -> Option<Face> {
     if sign.is_control()
         || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}')
+        || stands_for_nothing(sign)
     {
         return None;
     }
@@ -158,6 +160,12 @@ fn having(fonts: &Fonts, wanted: Face, sign: char) -> Option<Face> {
     [wanted, other]
         .into_iter()
         .find(|face| fonts.glyph(*face, sign).is_some())
+}
+
+/// Whether a sign says nothing that can be read: what remains of a letter read in a wrong encoding, a private sign, a
+/// mark of byte order.
+fn stands_for_nothing(sign: char) -> bool {
+    matches!(sign, '\u{feff}' | '\u{fffd}'..='\u{ffff}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 /// Raised letters are 0.64 of the size, 0.36 em above the baseline (`page.md` §2).
