@@ -207,32 +207,44 @@ impl Work<'_> {
         key: &str,
         made: &[(&Share, Made)],
     ) -> Result<Vec<FileView>, Problem> {
-        let of_key: Vec<&(&Share, Made)> =
-            made.iter().filter(|(_, made)| made.key == key).collect();
-        let leaf = |(share, made): &&(&Share, Made)| Leaf {
-            title: share.label.clone(),
-            bytes: made.bytes.clone(),
-        };
-        let leaves: Vec<Leaf> = of_key.iter().map(leaf).collect();
-        if leaves.is_empty() {
+        let of_key: Vec<(&str, &Made)> = made
+            .iter()
+            .filter(|(_, made)| made.key == key)
+            .map(|(share, made)| (share.label.as_str(), made))
+            .collect();
+        if of_key.is_empty() {
             return Ok(Vec::new());
         }
-        let title = self
-            .template
-            .document(key)
-            .map_or("", |declared| &declared.title);
-        let about = About {
-            originals: Originals::All,
-            ..make::about(dossier, self.now)
-        };
-        let bytes = pdf::bind(title, &about, &leaves).map_err(|_| Problem::Bug)?;
-        let bound = Made {
-            key: key.to_owned(),
-            name: make::file_name(dossier, self.template, key, "", None),
-            pages: pdf::page_count(&bytes).unwrap_or_default(),
-            originals: of_key.iter().map(|(_, made)| made.originals).sum(),
-            bytes,
-        };
+        let bound = bound((self.template, dossier), key, self.now, &of_key)?;
         deliver(&[bound], &self.order.out)
     }
+}
+
+/// One file that holds a document of several shares, in order, each with its name for a bookmark.
+pub(crate) fn bound(
+    (template, dossier): (&Template, &Dossier),
+    key: &str,
+    now: NaiveDateTime,
+    made: &[(&str, &Made)],
+) -> Result<Made, Problem> {
+    let leaf = |(label, made): &(&str, &Made)| Leaf {
+        title: (*label).to_owned(),
+        bytes: made.bytes.clone(),
+    };
+    let leaves: Vec<Leaf> = made.iter().map(leaf).collect();
+    let title = template
+        .document(key)
+        .map_or("", |declared| &declared.title);
+    let about = About {
+        originals: Originals::All,
+        ..make::about(dossier, now)
+    };
+    let bytes = pdf::bind(title, &about, &leaves).map_err(|_| Problem::Bug)?;
+    Ok(Made {
+        key: key.to_owned(),
+        name: make::file_name(dossier, template, key, "", None),
+        pages: pdf::page_count(&bytes).unwrap_or_default(),
+        originals: made.iter().map(|(_, made)| made.originals).sum(),
+        bytes,
+    })
 }

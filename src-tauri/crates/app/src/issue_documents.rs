@@ -2,6 +2,7 @@
 
 use crate::desk::{self, Kept, stamp};
 use crate::export_dossier::{deliver, ready};
+use crate::issue_shares::{is_shared, make_shares};
 use crate::make::{self, Made, make};
 use crate::view::IssuedView;
 use crate::{Desk, Problem, fr};
@@ -40,7 +41,7 @@ pub fn issue_documents(
     let made = all(desk, template, &kept, order, now)?;
     let files = made
         .iter()
-        .map(|(_, made)| made.clone())
+        .map(|issued| issued.made.clone())
         .collect::<Vec<_>>();
     let files = deliver(&files, &order.folder)?;
     if !order.draft {
@@ -52,14 +53,22 @@ pub fn issue_documents(
     })
 }
 
-/// The documents, each with its edition.
+/// A file made, and whether the store keeps it.
+struct Issued {
+    edition: u32,
+    made: Made,
+    kept: bool,
+}
+
+/// The documents, each with its edition. Of one that is made once for each share, the store keeps the last file, which
+/// holds them all.
 fn all(
     desk: &Desk,
     template: &Template,
     kept: &Kept,
     order: &IssueOrder,
     now: NaiveDateTime,
-) -> Result<Vec<(u32, Made)>, Problem> {
+) -> Result<Vec<Issued>, Problem> {
     let proof = if order.draft {
         None
     } else {
@@ -82,11 +91,19 @@ fn all(
             separate: false,
             signature_fields: false,
         };
-        made.extend(
+        let shared = is_shared(&wanted);
+        let files = if shared {
+            make_shares(desk.workshop(), &wanted)?
+        } else {
             make(desk.workshop(), &wanted)?
-                .into_iter()
-                .map(|file| (edition, file)),
-        );
+        };
+        let last = files.len().saturating_sub(1);
+        let issued = files.into_iter().enumerate().map(|(rank, made)| Issued {
+            edition,
+            made,
+            kept: !shared || rank == last,
+        });
+        made.extend(issued);
     }
     Ok(made)
 }
@@ -105,10 +122,10 @@ fn note(
     desk: &Desk,
     id: Id,
     kept: &Kept,
-    made: Vec<(u32, Made)>,
+    made: Vec<Issued>,
     now: NaiveDateTime,
 ) -> Result<(), Problem> {
-    let record = |(edition, made): (u32, Made)| IssuedRecord {
+    let record = |Issued { edition, made, .. }: Issued| IssuedRecord {
         document: made.key,
         edition,
         file: made.name,
@@ -120,7 +137,11 @@ fn note(
     let issue = Issue {
         snapshot: format::write(&kept.dossier),
         program: concat!("ConvENT ", env!("CARGO_PKG_VERSION")).to_owned(),
-        documents: made.into_iter().map(record).collect(),
+        documents: made
+            .into_iter()
+            .filter(|issued| issued.kept)
+            .map(record)
+            .collect(),
     };
     let action = Action::Issue {
         convention: id,

@@ -17,6 +17,7 @@ mod edit_dossier;
 mod export_dossier;
 pub mod fr;
 mod issue_documents;
+mod issue_shares;
 mod keeper;
 mod made_file;
 mod make;
