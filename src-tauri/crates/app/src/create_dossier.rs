@@ -100,10 +100,11 @@ fn begun(template: &Template) -> Dossier {
         },
         ..Dossier::default()
     };
-    for party in &template.parties {
-        place(&mut dossier.sheet.signatories, &party.key);
+    for party in template.parties.iter().filter(|party| !party.is_school()) {
+        let id = party.key.replace('_', "-");
+        place(&mut dossier.sheet.signatories, &id);
         dossier.put(
-            &FieldPath::new(format!("signataires/{}/partie", party.key)),
+            &FieldPath::new(format!("signataires/{id}/partie")),
             &party.key,
         );
     }

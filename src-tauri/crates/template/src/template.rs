@@ -73,6 +73,11 @@ impl Template {
         misprints
     }
 
+    /// Whether one of its texts prints something of this part of the dossier: `parent`, `deliberation`…
+    pub fn prints(&self, head: &str) -> bool {
+        lint::prints(self, head)
+    }
+
     /// How many originals are proposed: as many as the modèle says; one when the dossier keeps a single paper or
     /// signs a file.
     pub fn proposed_originals(&self, dossier: &Dossier) -> u32 {

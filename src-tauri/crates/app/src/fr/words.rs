@@ -110,9 +110,10 @@ pub fn party_note(term: &str) -> String {
 /// The sentence under a section's title.
 pub fn lead(key: &str, dossier: &Dossier, template: &Template) -> String {
     match key {
-        "parties" => parties(template),
+        "parties" => parties(template, dossier),
         "ecoles" => schools(dossier),
         "contacts" => "Ceux que l’académie appelle pour mettre l’ENT en service.".to_owned(),
+        "participation" => "Ce que la convention coûte, et comment c’est payé.".to_owned(),
         "convention" => "Le texte, ses dates et ses questions.".to_owned(),
         "deliberation" => {
             "La séance qui autorise la signature : avant le vote, puis après.".to_owned()
@@ -122,8 +123,8 @@ pub fn lead(key: &str, dossier: &Dossier, template: &Template) -> String {
     .replace(" :", "\u{a0}:")
 }
 
-fn parties(template: &Template) -> String {
-    let count = u32::try_from(template.parties.len()).unwrap_or(u32::MAX);
+fn parties(template: &Template, dossier: &Dossier) -> String {
+    let count = template.signing_parties(dossier);
     let words = number_words(u64::from(count), Gender::Feminine);
     let noun = if count < 2 {
         "partie signe"

@@ -7,7 +7,7 @@ use domain::dossier::Dossier;
 use domain::record::Path;
 
 /// A place in a form: the field's path (below a record for the first three), its columns of twelve, by hand or not.
-type Place = (&'static str, u8, bool);
+pub type Place = (&'static str, u8, bool);
 
 /// The académie's own fields.
 pub const ACADEMY: &[Place] = &[
@@ -71,6 +71,64 @@ pub const SCHOOLS: &[Place] = &[
     ("adresse", 4, false),
     ("uai", 2, false),
 ];
+
+/// The columns of the grid where the establishment is a party: its head signs, its conseil d'administration decides.
+pub const ESTABLISHMENTS: &[Place] = &[
+    ("nom", 4, false),
+    ("nature", 2, false),
+    ("adresse", 3, false),
+    ("code_postal", 1, false),
+    ("commune", 2, false),
+    ("uai", 2, false),
+    ("chef_civilite", 1, false),
+    ("chef_prenom", 2, false),
+    ("chef_nom", 2, false),
+    ("acte_numero", 1, false),
+    ("acte_date", 2, false),
+];
+
+/// The column that parts the schools of a grouping.
+pub const COMMUNE: Place = ("commune", 2, false);
+
+/// The column of a price by pupil.
+pub const PUPILS: Place = ("eleves", 1, false);
+
+/// The column of a price by class.
+pub const CLASSES: Place = ("classes", 1, false);
+
+/// The body that a signatory is of, when it is neither the dossier's collectivity nor the académie.
+pub const BODY: &[Place] = &[
+    ("organisme", 6, false),
+    ("organisme_avec_article", 6, false),
+    ("type", 6, false),
+    ("siren", 3, false),
+    ("adresse", 6, false),
+    ("code_postal", 3, false),
+    ("ville", 3, false),
+    ("acte_organe", 6, false),
+    ("acte_numero", 3, false),
+    ("acte_date", 3, false),
+];
+
+/// The act that the convention quotes above itself.
+pub const PARENT: &[Place] = &[
+    ("parent/nature", 6, false),
+    ("parent/reference", 3, false),
+    ("parent/titre", 12, false),
+    ("parent/signe_le", 3, false),
+    ("parent/fin_le", 3, false),
+];
+
+/// What an association's act is: neither transmitted nor controlled.
+pub const ASSOCIATION_ACT: &[Place] = &[
+    ("deliberation/objet", 12, false),
+    ("deliberation/organe", 6, false),
+    ("deliberation/seance", 3, false),
+    ("deliberation/numero", 3, true),
+];
+
+/// In what form the convention is signed.
+pub const FORM: &[Place] = &[("convention/forme_originaux", 6, false)];
 
 /// What the dossier is called.
 pub const NAMING: &[Place] = &[
@@ -197,6 +255,9 @@ fn every_place_is_a_declared_field() {
     let whole = [
         ACADEMY,
         COLLECTIVITY,
+        PARENT,
+        ASSOCIATION_ACT,
+        FORM,
         NAMING,
         ENDING,
         OTHER_COUNT,
@@ -217,6 +278,9 @@ fn every_place_is_a_declared_field() {
         ("signataires", DELEGATION),
         ("contacts", CONTACT),
         ("ecoles", SCHOOLS),
+        ("ecoles", ESTABLISHMENTS),
+        ("ecoles", &[COMMUNE, PUPILS, CLASSES]),
+        ("signataires", BODY),
     ] {
         assert_eq!(
             slots_under(places, &Path::new(format!("{list}/1"))).len(),

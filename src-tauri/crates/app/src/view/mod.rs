@@ -5,6 +5,7 @@ pub(crate) mod field;
 mod findings;
 pub(crate) mod forms;
 mod gestures;
+mod parties;
 mod schools;
 pub(crate) mod sections;
 pub(crate) mod seen;

@@ -5,6 +5,7 @@ use super::seen::Seen;
 use super::types::{ColumnView, FieldState, FieldView, Group, ItemView, ListView};
 use crate::fr;
 use domain::record::{Id, Path};
+use template::{FeeMode, Split};
 
 const LIST: &str = "ecoles";
 
@@ -25,7 +26,7 @@ pub fn group(seen: &Seen<'_>) -> Group {
         .collect();
     let list = ListView {
         path: LIST.to_owned(),
-        columns: columns(),
+        columns: columns(seen),
         total: fr::schools_total(schools.len()),
         totals: fr::schools_totals(&schools),
         items,
@@ -39,8 +40,28 @@ pub fn group(seen: &Seen<'_>) -> Group {
     }
 }
 
-fn columns() -> Vec<ColumnView> {
-    let slots = forms::slots_under(forms::SCHOOLS, &Path::new(LIST).join("0"));
+/// The columns that the modèle makes use of.
+fn places(seen: &Seen<'_>) -> Vec<forms::Place> {
+    let template = seen.template;
+    let of_heads = template.parties.iter().any(template::PartyDecl::is_school);
+    let mut places = if of_heads {
+        forms::ESTABLISHMENTS.to_vec()
+    } else {
+        forms::SCHOOLS.to_vec()
+    };
+    if template.split == Split::Commune {
+        places.push(forms::COMMUNE);
+    }
+    match template.fees.as_ref().map(|fees| fees.mode) {
+        Some(FeeMode::PerPupil) => places.push(forms::PUPILS),
+        Some(FeeMode::PerClass) => places.push(forms::CLASSES),
+        _ => {}
+    }
+    places
+}
+
+fn columns(seen: &Seen<'_>) -> Vec<ColumnView> {
+    let slots = forms::slots_under(&places(seen), &Path::new(LIST).join("0"));
     slots
         .into_iter()
         .map(|slot| ColumnView {
@@ -55,7 +76,7 @@ fn columns() -> Vec<ColumnView> {
 
 fn item(seen: &Seen<'_>, id: &Id) -> ItemView {
     let path = Path::new(LIST).join(id.as_str());
-    let cells: Vec<FieldView> = forms::slots_under(forms::SCHOOLS, &path)
+    let cells: Vec<FieldView> = forms::slots_under(&places(seen), &path)
         .iter()
         .map(|slot| seen.field(slot))
         .collect();

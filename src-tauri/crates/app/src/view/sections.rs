@@ -5,6 +5,7 @@
 
 use super::field::Slot;
 use super::forms;
+use super::parties;
 use super::schools;
 use super::seen::Seen;
 use super::states;
@@ -12,7 +13,7 @@ use super::types::{Group, Section};
 use crate::{dates, fr};
 use domain::dossier::ANSWERS;
 use domain::record::Path;
-use template::Question;
+use template::{Question, Signable};
 
 /// The sections, in the modèle's order.
 pub fn sections(seen: &Seen<'_>) -> Vec<Section> {
@@ -25,7 +26,7 @@ pub fn sections(seen: &Seen<'_>) -> Vec<Section> {
 
 fn section(seen: &Seen<'_>, key: &str, title: &str) -> Section {
     let mut groups = match key {
-        "parties" => parties(seen),
+        "parties" => parties::groups(seen),
         "ecoles" => vec![schools::group(seen)],
         "contacts" => contacts(seen),
         "convention" => convention(seen),
@@ -49,45 +50,6 @@ fn section(seen: &Seen<'_>, key: &str, title: &str) -> Section {
         groups,
         dates,
     }
-}
-
-/// A group for each party: the State's holds the académie, the collectivity's the collectivity. One begins with
-/// one's own, which one knows, whatever the order of the text.
-fn parties(seen: &Seen<'_>) -> Vec<Group> {
-    let is_state = |party: &&template::PartyDecl| party.bodies.iter().any(|body| body == "etat");
-    let mut parties: Vec<_> = seen.template.parties.iter().collect();
-    parties.sort_by_key(is_state);
-    parties
-        .into_iter()
-        .map(|party| {
-            let body = if is_state(&party) {
-                forms::ACADEMY
-            } else {
-                forms::COLLECTIVITY
-            };
-            let mut slots = signatory(seen, &party.key);
-            slots.extend(forms::slots(body));
-            Group {
-                key: format!("partie-{}", party.key),
-                title: fr::party_title(&party.term),
-                note: fr::party_note(&party.term),
-                fields: seen.fields(&slots),
-                list: None,
-            }
-        })
-        .collect()
-}
-
-fn signatory(seen: &Seen<'_>, party: &str) -> Vec<Slot> {
-    let Some((id, _)) = seen.dossier.signatory(party) else {
-        return Vec::new();
-    };
-    let item = Path::new("signataires").join(id.as_str());
-    let mut slots = forms::slots_under(forms::SIGNATORY, &item);
-    if seen.is_yes(&item.join("par_delegation")) {
-        slots.extend(forms::slots_under(forms::DELEGATION, &item));
-    }
-    slots
 }
 
 /// A group for each role that the modèle names.
@@ -130,11 +92,15 @@ fn convention(seen: &Seen<'_>) -> Vec<Group> {
     } else {
         forms::ACCEPTED
     }));
-    vec![
+    let mut groups = vec![
         plain(seen, "dossier", forms::slots(forms::NAMING)),
         plain(seen, "texte", text),
         plain(seen, "fin", ending(seen)),
-    ]
+    ];
+    if seen.template.prints("parent") {
+        groups.insert(1, plain(seen, "acte-cite", forms::slots(forms::PARENT)));
+    }
+    groups
 }
 
 /// Another number of originals than the proposed one has its reason; nobody else is asked for one.
@@ -143,6 +109,9 @@ fn ending(seen: &Seen<'_>) -> Vec<Slot> {
     let proposed = seen.template.proposed_originals(seen.dossier);
     let typed = convention.originals.value().map(|count| count.get());
     let mut slots = forms::slots(forms::ENDING);
+    if seen.template.originals.changeable && seen.template.signable == Signable::Yes {
+        slots.extend(forms::slots(forms::FORM));
+    }
     let other = forms::slots(forms::OTHER_COUNT);
     let answered = other
         .iter()
@@ -154,6 +123,9 @@ fn ending(seen: &Seen<'_>) -> Vec<Slot> {
 }
 
 fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
+    if is_association(seen) {
+        return vec![plain(seen, "seance", forms::slots(forms::ASSOCIATION_ACT))];
+    }
     vec![
         plain(seen, "seance", forms::slots(forms::ACT)),
         plain(seen, "apres-vote", forms::slots(forms::VOTED)),
@@ -164,6 +136,14 @@ fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
             plain(seen, "acte", forms::slots(forms::SUPPLIED_ACT))
         },
     ]
+}
+
+/// Whether those who decide are associations: their act is neither transmitted to the préfecture nor executory.
+fn is_association(seen: &Seen<'_>) -> bool {
+    let parties = seen.template.parties_of(seen.dossier);
+    let mut acts = parties.iter().map(|party| party.act.as_str());
+    let has = acts.clone().any(|act| act == "association");
+    has && acts.all(|act| matches!(act, "association" | "aucun"))
 }
 
 fn plain(seen: &Seen<'_>, key: &str, slots: Vec<Slot>) -> Group {

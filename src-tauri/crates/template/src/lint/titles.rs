@@ -75,3 +75,23 @@ pub(crate) fn words(template: &Template) -> Vec<(&str, usize, &str)> {
     }
     found
 }
+
+/// Whether a text of the modèle prints something of this part of the dossier.
+pub(crate) fn prints(template: &Template, head: &str) -> bool {
+    let mut found = false;
+    for parts in template.texts.values() {
+        every(parts, &mut |part| {
+            let spans = all_lines(&part.what)
+                .into_iter()
+                .flat_map(|line| &line.spans);
+            found |= spans
+                .filter_map(|span| match &span.what {
+                    SpanKind::Value(expr) => Some(expr.paths()),
+                    _ => None,
+                })
+                .flatten()
+                .any(|path| path.split('.').next() == Some(head));
+        });
+    }
+    found
+}
