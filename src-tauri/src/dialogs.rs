@@ -29,6 +29,7 @@ impl Dialogs {
             None => app
                 .dialog()
                 .file()
+                .set_title("Où enregistrer les documents")
                 .blocking_pick_folder()
                 .and_then(|path| path.into_path().ok()),
         }
@@ -41,6 +42,7 @@ impl Dialogs {
             None => app
                 .dialog()
                 .file()
+                .set_title(format!("Choisir un fichier ({kind})"))
                 .add_filter(kind, ends)
                 .blocking_pick_file()
                 .and_then(|path| path.into_path().ok()),

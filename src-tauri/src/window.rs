@@ -4,12 +4,14 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 const LABEL: &str = "main";
+/// What the window measures where the screen is larger, in logical pixels.
+const SIZE: (f64, f64) = (1366.0, 768.0);
 
 /// Opens the window.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("ConvENT")
-        .inner_size(1366.0, 768.0)
+        .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(640.0, 360.0)
         .disable_drag_drop_handler()
         .on_navigation(|address| {
@@ -17,7 +19,20 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         })
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build()?;
+    if fills_the_screen(&window) {
+        window.maximize()?;
+    }
     Ok(())
+}
+
+/// A town hall's laptop, its letters enlarged by a quarter, has 1093 × 614 logical pixels: the window takes them all
+/// rather than hang over the edge. A screen that cannot be measured is taken as large.
+fn fills_the_screen(window: &tauri::WebviewWindow) -> bool {
+    let Ok(Some(screen)) = window.current_monitor() else {
+        return false;
+    };
+    let size = screen.size().to_logical::<f64>(screen.scale_factor());
+    size.width <= SIZE.0 || size.height <= SIZE.1
 }
 
 /// Brings the window to the front: a second start does this and leaves.
