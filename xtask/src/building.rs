@@ -35,6 +35,15 @@ pub fn programs(house: &House) -> Result<Programs, Problem> {
     both(&mut build)
 }
 
+/// Builds the command alone, for development.
+pub fn command(house: &House) -> Result<PathBuf, Problem> {
+    let mut build = shell::cargo(house);
+    build.args(["build", "--locked", "-p", "cli", "--bins"]);
+    let messages = messages(&mut build)?;
+    executable(&messages, "crates/cli/Cargo.toml", "bin")
+        .ok_or_else(|| nothing("la commande convent"))
+}
+
 /// Builds the two programs and every test in one go, so that nothing is compiled twice.
 pub fn programs_and_tests(house: &House) -> Result<Programs, Problem> {
     let mut build = shell::cargo(house);

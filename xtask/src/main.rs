@@ -12,6 +12,7 @@ mod house;
 mod journeys;
 mod order;
 mod packages;
+mod plates;
 mod problem;
 mod running;
 mod setup;
@@ -51,6 +52,7 @@ fn carry_out(order: &Order, house: &House) -> Result<(), Problem> {
         Order::Journey { name, release } => journeys::one(house, name, *release),
         Order::Bench { rest } => developing::bench(house, rest),
         Order::Bindings => developing::bindings(house),
+        Order::Plates { folder } => plates::pairs(house, folder),
         Order::Golden => developing::golden(house),
         Order::Fuzz { minutes, seed } => fuzzing::fuzz(house, *minutes, *seed),
     }

@@ -33,6 +33,9 @@ Les commandes du projet ConvENT
   cargo xtask bindings
       Réécrit ce qui est produit à partir du code Rust : types de la fenêtre, schéma du format.
 
+  cargo xtask plates DOSSIER
+      Pose chaque planche de DOSSIER à côté de notre page, une image par paire, dans target/plates/.
+
   cargo xtask fuzz [--minutes 5] [--seed GRAINE]
       Compose des documents au hasard, les écrit en PDF et les vérifie. Un défaut est réduit,
       montré, et refait par sa graine.
@@ -72,6 +75,10 @@ pub enum Order {
         minutes: u64,
         seed: Option<u64>,
     },
+    /// The folder of the plates.
+    Plates {
+        folder: String,
+    },
     Golden,
 }
 
@@ -89,6 +96,9 @@ impl Order {
                 rest: rest.iter().map(ToString::to_string).collect(),
             }),
             ["bindings"] => Ok(Order::Bindings),
+            ["plates", folder] if !folder.starts_with('-') => Ok(Order::Plates {
+                folder: (*folder).to_owned(),
+            }),
             ["golden"] => Ok(Order::Golden),
             ["fuzz", rest @ ..] => fuzz(rest),
             _ => Err(not_understood(&words.join(" "))),
@@ -188,6 +198,12 @@ mod tests {
     }
 
     #[test]
+    fn reads_the_folder_of_the_plates() {
+        let folder = "planches".to_owned();
+        check("plates planches", Order::Plates { folder });
+    }
+
+    #[test]
     fn reads_how_long_to_fuzz() {
         let (minutes, seed) = (2, Some(7));
         check("fuzz --seed 7 --minutes 2", Order::Fuzz { minutes, seed });
@@ -218,7 +234,7 @@ mod tests {
     #[test]
     fn the_help_names_every_command() {
         for command in [
-            "run", "test", "journey", "bench", "bindings", "fuzz", "golden",
+            "run", "test", "journey", "bench", "bindings", "plates", "fuzz", "golden",
         ] {
             assert!(
                 HELP.contains(&format!("cargo xtask {command}")),

@@ -47,6 +47,12 @@ pub const TEST: &[Package] = &[
     or_program("maven", "mvn"),
 ];
 
+/// What looking at pages asks for: a reader of PDF that draws, a tool that lays pictures side by side.
+pub const LOOK: &[Package] = &[
+    or_program("poppler-utils", "pdftoppm"),
+    or_program("imagemagick", "convert"),
+];
+
 /// Installs what is missing among `wanted`. On a system without apt, says what to install and goes on.
 pub fn install(house: &House, wanted: &[&[Package]]) -> Result<(), Problem> {
     let wanted = wanted.iter().copied().flatten();
