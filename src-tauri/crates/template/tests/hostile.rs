@@ -2,7 +2,6 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
-#[allow(dead_code)] // Each file of tests uses its own part of these helpers.
 mod support;
 
 use domain::dossier::Dossier;

@@ -1,5 +1,6 @@
 //! Dossiers for the tests, built field by field as the window does. People are invented, at `exemple.fr`.
 
+// Each file of tests uses its own part of these helpers.
 #![allow(dead_code)]
 
 use domain::dossier::{Dossier, TemplateRef};
