@@ -20,7 +20,7 @@ export const commands = {
 	redo: (id: string) => typedError<DossierView, Problem>(__TAURI_INVOKE("redo", { id })),
 	/**  Asks for the académie's own PDF and keeps it with the dossier; none when the user gave up. */
 	attachText: (id: string) => typedError<DossierView | null, Problem>(__TAURI_INVOKE("attach_text", { id })),
-	/**  Asks for the collectivity's logo, a PNG; none when the user gave up. */
+	/**  Asks for the collectivity's logo, a PNG or a JPEG; none when the user gave up. */
 	attachLogo: (id: string) => typedError<DossierView | null, Problem>(__TAURI_INVOKE("attach_logo", { id })),
 	/**  Everything typed is on the disk: the window may close. */
 	leave: () => __TAURI_INVOKE<void>("leave"),
@@ -129,6 +129,8 @@ export type DocumentRow = {
 	blocked: number,
 	/**  How many are to be looked at and have no reason. */
 	toVerify: number,
+	/**  Whether it is made unless one says otherwise. */
+	proposed: boolean,
 	/**  Whether it can be made final. */
 	ready: boolean,
 	/**  When it was last made final: « le 24 novembre 2026, version 1 »; empty when never. */

@@ -102,13 +102,13 @@ export class Desk {
   }
 
   #controlLink() {
-    const { blocking, toComplete, toVerify } = this.control;
+    const { blocking, toComplete, toVerify, advice } = this.control;
     const key = CONTROL;
     const title = words.control;
     if (blocking.length > 0) return { key, title, state: "bloquant" as const, words: words.railBlocking(blocking.length) };
     if (toVerify.length > 0) return { key, title, state: "a_verifier" as const, words: words.railToVerify(toVerify.length) };
     if (toComplete.length > 0) return { key, title, state: "a_completer" as const, words: words.railToComplete(toComplete.length) };
-    return { key, title, state: "complet" as const, words: words.railNothing };
+    return { key, title, state: "complet" as const, words: words.railNothing(advice.length) };
   }
 
   #documentsLink() {
@@ -119,12 +119,13 @@ export class Desk {
     return { key: DOCUMENTS, title: words.documents, state: state as FieldState, words: words.railDocuments(ready, issued) };
   }
 
-  /** The next section that is not complete; else the control sheet, unless it has nothing to say: then the documents. */
+  /** The next section that is not complete; else the control sheet; when nothing is left to do there, the documents.
+      An advice stops nobody: the rail says that there is one. */
   nextAfter(key: string): { key: string; title: string } {
     const sections = this.dossier?.sections ?? [];
     const after = sections.slice(sections.findIndex((section) => section.key === key) + 1);
-    const { blocking, toComplete, toVerify, advice } = this.control;
-    const clear = blocking.length + toComplete.length + toVerify.length + advice.length === 0;
+    const { blocking, toComplete, toVerify } = this.control;
+    const clear = blocking.length + toComplete.length + toVerify.length === 0;
     const last = clear ? { key: DOCUMENTS, title: words.documents } : { key: CONTROL, title: words.control };
     return after.find((section) => section.state !== "complet") ?? last;
   }

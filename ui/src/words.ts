@@ -72,7 +72,7 @@ export const words = {
   railBlocking: (n: number) => count(n, "point bloquant", "points bloquants"),
   railToVerify: (n: number) => `à vérifier : ${n}`,
   railToComplete: (n: number) => `à compléter : ${n}`,
-  railNothing: "rien ne bloque",
+  railNothing: (advice: number) => (advice === 0 ? "rien ne bloque" : `rien ne bloque, ${count(advice, "conseil", "conseils")}`),
   railDocuments: (ready: number, issued: number) =>
     issued > 0 ? count(issued, "édité", "édités") : ready > 0 ? count(ready, "prêt", "prêts") : "rien d’édité",
 
@@ -208,7 +208,7 @@ export const words = {
     if (ready === all) return all < 2 ? "Le document est prêt à éditer" : `Les ${all} documents sont prêts à éditer`;
     return ready < 2 ? `1 document sur ${all} est prêt à éditer` : `${ready} documents sur ${all} sont prêts à éditer`;
   },
-  documentsLead: "Tout est coché ; décocher ce qui ne sert pas. Un projet porte « PROJET » sur chaque page et ne se signe pas.",
+  documentsLead: "Ce qui sert est coché ; le reste se coche ou se décoche. Un projet porte « PROJET » sur chaque page et ne se signe pas.",
   phaseTitle: (phase: PhaseView) => ({ avant_vote: "Avant le vote", apres_vote: "Après le vote", retour: "Après le retour" })[phase],
   tickHead: "Éditer",
   documentHead: "Document",
@@ -235,20 +235,20 @@ export const words = {
     draft ? `${count(n, "projet édité", "projets édités")} à ${hour}.` : `${count(n, "document édité", "documents édités")} à ${hour}.`,
   openFolder: "Ouvrir le dossier",
   openMail: "Ouvrir dans la messagerie",
-  openMailOf: (name: string) => `Ouvrir dans la messagerie : ${name}`,
+  openMailOf: (name: string) => `Ouvrir dans la messagerie : ${name}`,
 
   // Fiche de report
   reportTitle: "À reporter dans le texte de l’académie",
-  reportLead: "Chaque blanc du texte, dans son ordre, avec sa valeur. La même liste s’imprime : « Fiche de report », dans Documents.",
+  reportLead: "Chaque blanc du texte, dans son ordre, avec sa valeur. La même liste s’imprime : « Fiche de report », dans Documents.",
   reportRank: "N°",
   reportBlank: "Blanc du texte",
   reportValue: "Valeur",
   copyHead: "Copier",
   copyShort: "Copier",
   copiedShort: "Copié",
-  copyRow: (name: string) => `Copier : ${name}`,
-  rowCopied: (name: string) => `${name} : copié.`,
-  rowNotCopied: "La valeur n’a pas été copiée : la sélectionner, puis Ctrl+C.",
+  copyRow: (name: string) => `Copier : ${name}`,
+  rowCopied: (name: string) => `${name} : copié.`,
+  rowNotCopied: "La valeur n’a pas été copiée : la sélectionner, puis Ctrl+C.",
   reportEmpty: "à compléter ou à la main",
   madeFiles: "Fichiers édités",
   pages: (n: number) => (n === 0 ? "" : count(n, "page", "pages")),

@@ -243,7 +243,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
   }
   function documents(blocked: number, toVerify: number): DocumentRow[] {
     const row = (key: string, title: string, subtitle: string, file: string, copies: number, phase: DocumentRow["phase"], held: boolean): DocumentRow => ({
-      key, title, subtitle, file, copies, phase, blocked: held ? blocked : 0, toVerify: held ? toVerify : 0, ready: !held || blocked + toVerify === 0, issued: "",
+      key, title, subtitle, file, copies, phase, blocked: held ? blocked : 0, toVerify: held ? toVerify : 0, proposed: true, ready: !held || blocked + toVerify === 0, issued: "",
     });
     return [
       row("note", "Note explicative de synthèse", "jointe à la convocation", "2026-001-note-synthese.pdf", 1, "avant_vote", false),

@@ -35,7 +35,7 @@ const buttons = () => [...document.querySelectorAll("button")];
 
 test("a value has its button, a blank has none", () => {
   open();
-  expect(buttons().map((button) => button.getAttribute("aria-label"))).toEqual(["Copier : Durée"]);
+  expect(buttons().map((button) => button.getAttribute("aria-label"))).toEqual(["Copier : Durée"]);
   expect(document.body.textContent).toContain("Article 11");
 });
 
@@ -44,6 +44,6 @@ test("the button puts the value on the clipboard, and says so", async () => {
   vi.stubGlobal("navigator", { clipboard: { writeText } });
   const told = open();
   buttons()[0]?.click();
-  await vi.waitFor(() => { expect(told).toEqual(["Durée : copié."]); });
+  await vi.waitFor(() => { expect(told).toEqual(["Durée : copié."]); });
   expect(writeText).toHaveBeenCalledWith("4 ans");
 });

@@ -60,6 +60,7 @@ fn documents(
     template: &Template,
     sheet: &ControlSheet,
 ) -> Vec<DocumentRow> {
+    let proposed = sheet.proposed(template);
     let row = |document: &DocumentDecl| {
         let state = sheet.state_of(&document.key);
         let originals = originals_of(template, dossier);
@@ -77,6 +78,7 @@ fn documents(
             phase: phase(document.phase),
             blocked: count(state.blocking),
             to_verify: count(state.to_verify_without_reason),
+            proposed: proposed.contains(&document.key),
             ready: sheet.ready(std::slice::from_ref(&document.key)).is_ok(),
             issued: issued.map(|(_, words)| words.clone()).unwrap_or_default(),
         }

@@ -36,6 +36,8 @@ pub struct DocumentRow {
     pub blocked: u32,
     /// How many are to be looked at and have no reason.
     pub to_verify: u32,
+    /// Whether it is made unless one says otherwise.
+    pub proposed: bool,
     /// Whether it can be made final.
     pub ready: bool,
     /// When it was last made final: « le 24 novembre 2026, version 1 »; empty when never.
