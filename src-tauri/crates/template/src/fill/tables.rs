@@ -8,6 +8,7 @@ use crate::source::{ColumnSort, Line, Table};
 use crate::values::Scope;
 use document::{Align, Column, Inline, Row};
 use domain::dossier::Dossier;
+use domain::record::Path;
 
 impl Filler<'_> {
     /// A table, filled.
@@ -72,6 +73,18 @@ impl Filler<'_> {
     /// What stands for a list without items: it is missing, like a field.
     fn no_row(&mut self, list: &str, columns: usize) -> Row {
         let list = source_of(list);
+        let path = Path::new(list);
+        if self
+            .facts
+            .dossier
+            .leaf(&path)
+            .is_some_and(|leaf| !leaf.is_empty())
+        {
+            // A forecast that lacks something else, which the sentences that print it say.
+            return Row {
+                cells: vec![vec![Inline::words("—")]; columns],
+            };
+        }
         let field = Dossier::shape()
             .fields
             .iter()
