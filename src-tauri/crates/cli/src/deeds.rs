@@ -208,10 +208,10 @@ fn list(home: &app::view::Home, json: bool) -> u8 {
         report::machine(&serde_json::json!({ "dossiers": home.dossiers }));
     } else {
         home.dossiers.iter().for_each(|line| {
-            println!(
+            report::say(&format!(
                 "{}  {}  {} ({})",
                 line.reference, line.title, line.state_words, line.id
-            )
+            ));
         });
     }
     0

@@ -90,7 +90,7 @@ pub fn outcomes(outcomes: &[Outcome], json: bool) -> u8 {
 
 /// One line of JSON.
 pub fn machine(value: &serde_json::Value) {
-    println!("{value}");
+    say(&value.to_string());
 }
 
 /// A problem that is about no dossier.
@@ -105,7 +105,7 @@ pub fn problem(problem: &Problem, json: bool) -> u8 {
 }
 
 fn person(outcome: &Outcome) {
-    lines(outcome).iter().for_each(|line| println!("{line}"));
+    say(&lines(outcome).join("\n"));
 }
 
 /// What came of a dossier, then of each of its conventions, in retrait.
