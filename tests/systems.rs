@@ -4,6 +4,8 @@
 use app::ExportOrder;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::dossier::Dossier;
+use expect_test::expect;
+use tests::command::run;
 use tests::dossiers::{add, put};
 use tests::house;
 use tests::papers::{keep, workshop};
@@ -267,4 +269,39 @@ fn an_accord_has_three_tiers() {
         let parent = "référence EP-2012-02, signée le 18 janvier 2012 et en vigueur jusqu’au 17 janvier 2015";
         says(&below, file, &[union, parent]);
     }
+}
+
+/// The one who writes a modèle is told each fault with its line, and the shipped ones have none.
+#[test]
+fn a_modele_is_read_again_by_the_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let templates = house::root().join("assets/templates");
+    let shipped: Vec<String> = ["accord-cadre", "occitanie-ent-ecole", "versailles-1d"]
+        .iter()
+        .map(|id| templates.join(id).display().to_string())
+        .collect();
+    let mut words = vec!["models", "--check"];
+    words.extend(shipped.iter().map(String::as_str));
+    let said = run(folder.path(), &words);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.shown());
+    let copy = folder.path().join("copie");
+    std::fs::create_dir(&copy).expect("a folder");
+    for (file, text) in house::files(&templates.join("accord-cadre"), &[".md", ".toml"]) {
+        let text = if file.ends_with("charte.md") {
+            text.replace("## Interopérabilité", "## ").replace(
+                "territoire de {{ champs.territoire }}",
+                "territoire {{ champs.lieu }} ★",
+            )
+        } else {
+            text
+        };
+        std::fs::write(copy.join(file.file_name().expect("a name")), text).expect("a copy");
+    }
+    let said = run(folder.path(), &["models", "--check", "copie"]);
+    expect![[r#"
+        charte.md, ligne 3 : le champ « champs.lieu » n’existe pas
+        charte.md, ligne 17 : le titre est vide
+        code 2
+    "#]]
+    .assert_eq(&said.shown());
 }
