@@ -4,6 +4,7 @@
 
 use crate::pages::Face;
 use harfrust::{Buffer, Direction, Font, Language, Script, ShapeOptions, ShapePlan, ShaperFont};
+use std::sync::OnceLock;
 
 /// The bytes of the faces.
 #[derive(Clone, Copy)]
@@ -50,10 +51,17 @@ pub struct Fonts {
 
 struct Loaded {
     bytes: &'static [u8],
+    metrics: ttf_parser::Face<'static>,
+    /// What shapes words; made when the first word comes, since a document seldom has words in every face. None for
+    /// a face that shapes nothing.
+    shaper: OnceLock<Option<Shaper>>,
+    /// The glyphs of the tabled signs, made when the first is asked for.
+    glyphs: OnceLock<Vec<u16>>,
+}
+
+struct Shaper {
     font: Font,
     plan: ShapePlan,
-    metrics: ttf_parser::Face<'static>,
-    glyphs: Vec<u16>,
 }
 
 /// A glyph of a shaped word, in units of the font (1000 to an em).
@@ -92,7 +100,8 @@ impl Fonts {
     /// The glyph of a sign; none when the face lacks it.
     pub fn glyph(&self, face: Face, sign: char) -> Option<u16> {
         let loaded = self.loaded(face);
-        match loaded.glyphs.get(sign as usize) {
+        let glyphs = loaded.glyphs.get_or_init(|| tabled(&loaded.metrics));
+        match glyphs.get(sign as usize) {
             Some(0) => None,
             Some(&id) => Some(id),
             None => loaded.metrics.glyph_index(sign).map(|id| id.0),
@@ -112,14 +121,16 @@ impl Fonts {
 
     /// Shapes a word. A sign that the face lacks comes out as glyph 0: ask [`Fonts::glyph`] first.
     pub fn shape(&self, face: Face, word: &str) -> Vec<ShapedGlyph> {
-        let loaded = self.loaded(face);
+        let Some(shaper) = self.loaded(face).shaper() else {
+            return self.unshaped(face, word);
+        };
         let mut buffer = Buffer::new();
         buffer.push_str(word);
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(Some(Script::LATIN));
         buffer.set_language(french());
-        let options = ShapeOptions::new().plan(Some(&loaded.plan));
-        if harfrust::shape(&ShaperFont::new(&loaded.font), &mut buffer, options).is_err() {
+        let options = ShapeOptions::new().plan(Some(&shaper.plan));
+        if harfrust::shape(&ShaperFont::new(&shaper.font), &mut buffer, options).is_err() {
             return self.unshaped(face, word);
         }
         gathered(&buffer)
@@ -152,9 +163,23 @@ impl Loaded {
         if metrics.units_per_em() != 1000 {
             return Err(FontError::Em(face, metrics.units_per_em()));
         }
-        let font = Font::new(bytes, 0).ok_or(unreadable)?;
-        let language = french();
-        let script = Some(Script::LATIN);
+        Ok(Self {
+            bytes,
+            metrics,
+            shaper: OnceLock::new(),
+            glyphs: OnceLock::new(),
+        })
+    }
+
+    fn shaper(&self) -> Option<&Shaper> {
+        self.shaper.get_or_init(|| Shaper::new(self.bytes)).as_ref()
+    }
+}
+
+impl Shaper {
+    fn new(bytes: &'static [u8]) -> Option<Self> {
+        let font = Font::new(bytes, 0)?;
+        let (language, script) = (french(), Some(Script::LATIN));
         let plan = ShapePlan::new(
             &font,
             Direction::LeftToRight,
@@ -162,14 +187,7 @@ impl Loaded {
             language.as_ref(),
             &[],
         );
-        let glyphs = tabled(&metrics);
-        Ok(Self {
-            bytes,
-            font,
-            plan,
-            metrics,
-            glyphs,
-        })
+        Some(Self { font, plan })
     }
 }
 

@@ -6,8 +6,9 @@ use crate::pages::{Face, Length};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// How many words of each face are kept before the table is emptied.
-const KEPT: usize = 40_000;
+/// How many words of each face are kept before the table is emptied: what conventions have in common is under two
+/// thousand, the rest are names that will not come back.
+const KEPT: usize = 8_000;
 /// Longer words are not worth keeping, in bytes.
 const LONGEST: usize = 64;
 

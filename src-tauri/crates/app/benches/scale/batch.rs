@@ -5,7 +5,7 @@ use crate::communes::Commune;
 use chrono::NaiveDate;
 use document::Document;
 use domain::values::Date;
-use layout::{FontFiles, Fonts, Memo};
+use layout::{FontFiles, Fonts, Memo, Pages};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Mutex;
@@ -39,23 +39,32 @@ impl Bench {
         }
     }
 
-    /// The convention of a dossier, nothing of which may block.
-    pub fn document(&self, dossier: &str) -> Document {
+    /// The convention of a dossier; none when something in the dossier stops it.
+    pub fn document(&self, dossier: &str) -> Option<Document> {
         let dossier = format::read(dossier).unwrap();
         let template = self.shelf.find(&dossier.template.id).unwrap();
         let sheet = check(&dossier, template, Date::kept(day()).unwrap());
-        let ready = sheet.ready(&[CONVENTION.to_owned()]);
-        let ready = ready.unwrap_or_else(|refusal| panic!("{:?}", refusal.findings));
-        fill(template, &ready, CONVENTION, 1).unwrap()
+        let ready = sheet.ready(&[CONVENTION.to_owned()]).ok()?;
+        Some(fill(template, &ready, CONVENTION, 1).unwrap())
+    }
+
+    /// Its pages.
+    pub fn pages(&self, document: &Document) -> Pages {
+        let mut memo = self.memos.lock().unwrap().pop().unwrap_or_default();
+        let pages = layout::typeset(document, &self.fonts, &mut memo);
+        self.memos.lock().unwrap().push(memo);
+        pages
     }
 
     /// Its file, with all its originals.
-    pub fn file(&self, dossier: &str) -> Vec<u8> {
-        let document = self.document(dossier);
-        let mut memo = self.memos.lock().unwrap().pop().unwrap_or_default();
-        let pages = layout::typeset(&document, &self.fonts, &mut memo);
-        self.memos.lock().unwrap().push(memo);
-        pdf::write(&pages, &self.fonts, &about()).unwrap()
+    pub fn write(&self, pages: &Pages) -> Vec<u8> {
+        pdf::write(pages, &self.fonts, &about()).unwrap()
+    }
+
+    /// All of it, from a dossier to its file.
+    pub fn file(&self, dossier: &str) -> Option<Vec<u8>> {
+        self.document(dossier)
+            .map(|document| self.write(&self.pages(&document)))
     }
 
     /// Makes the conventions of communes into a folder, a round at a time; bytes written.
@@ -67,8 +76,8 @@ impl Bench {
     }
 
     fn round(&self, communes: &[Commune], folder: &Path) -> usize {
-        let make = |commune: &Commune| (commune.file_name(), self.file(&commune.dossier()));
-        let made: Vec<(String, Vec<u8>)> = communes.par_iter().map(make).collect();
+        let make = |commune: &Commune| Some((commune.file_name(), self.file(&commune.dossier())?));
+        let made: Vec<(String, Vec<u8>)> = communes.par_iter().filter_map(make).collect();
         let files: Vec<(&str, &[u8])> = made
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))

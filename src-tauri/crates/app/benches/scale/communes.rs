@@ -136,7 +136,7 @@ fn with_article(name: &str) -> String {
     let vowel = name
         .chars()
         .next()
-        .is_some_and(|first| "AÂÀEÉÈÊIÎOÔUYH".contains(first));
+        .is_some_and(|first| "AÂÀÆEÉÈÊIÎOÔŒUYH".contains(first));
     match name.split_once(' ') {
         Some(("Le", rest)) => format!("du {rest}"),
         Some(("Les", rest)) => format!("des {rest}"),

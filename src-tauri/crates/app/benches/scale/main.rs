@@ -35,8 +35,11 @@ fn main() {
             bench.files(&communes, Path::new(folder));
         }
         ["france", table] => france(Path::new(table)),
+        ["steps", table] => steps(Path::new(table)),
         // Without words, as when all measures are asked for: this one takes too long to be taken by the way.
-        _ => println!("scale: against TYPST CONVENT COMMUNES.CSV | france COMMUNES.CSV"),
+        _ => println!(
+            "scale: against TYPST CONVENT COMMUNES.CSV | france COMMUNES.CSV | steps COMMUNES.CSV"
+        ),
     }
 }
 
@@ -70,11 +73,7 @@ fn against(typst: &Path, convent: &Path, table: &Path) {
     let bench = Bench::open();
     let (ours, theirs) = (folder("ours"), folder("theirs"));
     let source = theirs.join("fontenay.typ");
-    std::fs::write(
-        &source,
-        typst::source(&bench.document(EXAMPLE), "Convention"),
-    )
-    .unwrap();
+    std::fs::write(&source, source_of(&bench, EXAMPLE).unwrap()).unwrap();
     let dossier = ours.join("fontenay.json");
     std::fs::write(&dossier, EXAMPLE).unwrap();
     let export = || {
@@ -106,14 +105,10 @@ fn against(typst: &Path, convent: &Path, table: &Path) {
         warm.each(BATCH),
         typst_cold,
     );
-    let sources = dossiers.iter().enumerate().map(|(rank, dossier)| {
+    let sources = dossiers.iter().enumerate().filter_map(|(rank, dossier)| {
         let source = theirs.join(format!("{rank}.typ"));
-        std::fs::write(
-            &source,
-            typst::source(&bench.document(dossier), "Convention"),
-        )
-        .unwrap();
-        compile(typst, &source)
+        std::fs::write(&source, source_of(&bench, dossier)?).unwrap();
+        Some(compile(typst, &source))
     });
     let sources: Vec<Command> = sources.collect();
     let mut alone = Command::new(std::env::current_exe().unwrap());
@@ -127,9 +122,49 @@ fn against(typst: &Path, convent: &Path, table: &Path) {
     sizes(&bench, &source.with_extension("pdf"));
 }
 
+fn source_of(bench: &Bench, dossier: &str) -> Option<String> {
+    Some(typst::source(&bench.document(dossier)?, "Convention"))
+}
+
+/// Where the time of one convention goes, step by step: for the first time, then again for other communes.
+fn steps(table: &Path) {
+    let (mut opened, mut document, mut pages) = (None, None, None);
+    let open = Took::of(|| opened = Some(Bench::open()));
+    let bench = opened.unwrap();
+    let fill = Took::of(|| document = bench.document(EXAMPLE));
+    let set = Took::of(|| pages = document.as_ref().map(|document| bench.pages(document)));
+    let write = Took::of(|| drop(pages.as_ref().map(|pages| bench.write(pages))));
+    let first = [open, fill, set, write].map(|took| took.wall * 1000.0);
+    println!(
+        "une fois, ms : ouvrir {:.1}, remplir {:.1}, composer {:.1}, écrire {:.1}",
+        first[0], first[1], first[2], first[3]
+    );
+    let communes = communes::read(table, Some(BATCH * 4));
+    let dossiers: Vec<String> = communes.iter().map(communes::Commune::dossier).collect();
+    let (mut documents, mut all) = (Vec::new(), Vec::new());
+    let fill = Took::of(|| {
+        documents = dossiers
+            .iter()
+            .filter_map(|dossier| bench.document(dossier))
+            .collect()
+    });
+    let set = Took::of(|| {
+        all = documents
+            .iter()
+            .map(|document| bench.pages(document))
+            .collect()
+    });
+    let write = Took::of(|| all.iter().for_each(|pages| drop(bench.write(pages))));
+    let each = [fill, set, write].map(|took| took.each(documents.len()).cpu * 1000.0);
+    println!(
+        "puis, ms de processeur : remplir {:.2}, composer {:.2}, écrire {:.2}",
+        each[0], each[1], each[2]
+    );
+}
+
 fn sizes(bench: &Bench, theirs: &Path) {
     let (ours, theirs) = (
-        bench.file(EXAMPLE).len(),
+        bench.file(EXAMPLE).unwrap().len(),
         std::fs::metadata(theirs).unwrap().len(),
     );
     println!("fichier de Fontenay, deux exemplaires : {ours} octets ; Typst {theirs} octets");

@@ -47,7 +47,7 @@ const SPLITS: &[(&str, Split)] = &[
 
 /// Reads the file; none when it is no TOML at all.
 pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
-    let lines = Lines(text);
+    let lines = Lines::read(text);
     let table = match DeTable::parse(text) {
         Ok(table) => table,
         Err(error) => {

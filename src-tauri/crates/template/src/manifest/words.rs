@@ -6,25 +6,29 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Where the lines of the file begin, to name one from a place.
-pub(super) struct Lines<'a>(pub(super) &'a str);
+/// Where the lines of the file end, to name one from a place. Every word asks for its own: they are found once.
+pub(super) struct Lines(Vec<usize>);
 
-impl Lines<'_> {
-    pub(super) fn of(&self, at: usize) -> usize {
-        self.0
-            .as_bytes()
-            .iter()
-            .take(at)
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1
+impl Lines {
+    pub(super) fn read(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
     }
+
+    pub(super) fn of(&self, at: usize) -> usize {
+        self.0.partition_point(|end| *end < at) + 1
+    }
+}
+
+#[test]
+fn a_place_is_on_the_line_that_holds_it() {
+    let lines = Lines::read("un\n\ntrois");
+    assert_eq!([0, 2, 3, 4, 8].map(|at| lines.of(at)), [1, 1, 2, 3, 3]);
 }
 
 /// The words of one part of the file; each is taken once, and those left are unknown.
 pub(super) struct Words<'a, 'i> {
     table: Vec<(&'a str, usize, &'a Spanned<DeValue<'i>>)>,
-    lines: &'a Lines<'a>,
+    lines: &'a Lines,
     line: usize,
     pub(super) report: &'a mut Report,
 }
@@ -34,7 +38,7 @@ impl<'a, 'i> Words<'a, 'i> {
     pub(super) fn of(
         table: &'a DeTable<'i>,
         line: usize,
-        lines: &'a Lines<'a>,
+        lines: &'a Lines,
         report: &'a mut Report,
     ) -> Self {
         let words = table
