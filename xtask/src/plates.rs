@@ -75,7 +75,7 @@ const PAIRS: &[Pair] = &[
     ),
     pair("06-deliberation-1", "final/2026-001-projet-deliberation", 1),
     pair("07-note-de-synthese", "final/2026-001-note-synthese", 1),
-    pair("11-projet", "draft/PROJET-2026-001-convention", 1),
+    pair("11-projet", "draft/2026-001-convention-exemplaires", 1),
 ];
 
 /// Dots to the inch that make a page as large as its plate (868 dots across an A4).
@@ -87,6 +87,10 @@ pub fn pairs(house: &House, plates: &str) -> Result<(), Problem> {
     packages::install(house, &[packages::LOOK])?;
     let room = house.target.join("plates");
     let ours = room.join("ours");
+    // An export never writes over a file: old pages must not be shown for new ones.
+    if room.is_dir() {
+        fs::remove_dir_all(&room).map_err(Problem::file(&room))?;
+    }
     fs::create_dir_all(&ours).map_err(Problem::file(&ours))?;
     make(house, &ours)?;
     let mut absent = Vec::new();
