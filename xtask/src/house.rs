@@ -1,6 +1,7 @@
 //! Where things are: the project's folder, the build folder, the tools fetched for the tests.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::problem::Problem;
@@ -47,6 +48,24 @@ impl House {
     /// The same dossier, once the council has voted.
     pub fn example_after_vote(&self) -> PathBuf {
         self.root.join("assets/examples/fontenay-apres-vote.json")
+    }
+
+    /// The examples of the other modèles, in the order of their names.
+    ///
+    /// # Errors
+    /// The folder does not read.
+    pub fn other_examples(&self) -> Result<Vec<PathBuf>, Problem> {
+        let folder = self.root.join("assets/examples");
+        let entries = fs::read_dir(&folder).map_err(Problem::file(&folder))?;
+        let own = [self.example(), self.example_after_vote()];
+        let mut others: Vec<PathBuf> = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|file| file.extension().is_some_and(|end| end == "json"))
+            .filter(|file| !own.contains(file))
+            .collect();
+        others.sort();
+        Ok(others)
     }
 
     /// Tools the tests need and Debian does not package. They stay with the build folder.

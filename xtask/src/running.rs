@@ -40,6 +40,7 @@ pub fn run(house: &House, headless: bool) -> Result<(), Problem> {
         &["--only", "deliberation,bordereau"],
     )?;
     list(&house.out())?;
+    others(house, &programs.command)?;
     if headless || !has_screen() {
         println!(
             "\nLa fenêtre est construite : {}",
@@ -52,6 +53,21 @@ pub fn run(house: &House, headless: bool) -> Result<(), Problem> {
         house,
         &programs.window.to_string_lossy(),
     ))
+}
+
+/// The examples of the other systems, each in a folder of its name.
+fn others(house: &House, command: &Path) -> Result<(), Problem> {
+    for example in house.other_examples()? {
+        let name = example.file_stem().unwrap_or_default();
+        let folder = house.out().join(name);
+        shell::say(&format!(
+            "Les documents d’un autre exemple : {}",
+            name.display()
+        ));
+        empty(&folder)?;
+        export(house, command, &example, &folder, &[])?;
+    }
+    Ok(())
 }
 
 /// Makes the documents of a dossier as a referent would, with the command.
