@@ -93,13 +93,13 @@ fn colleague_email(dossier: &Dossier, path: &Path) -> Option<String> {
     let body = of_role(asked)?;
     let wanted = local_part(asked)?;
     let others = contacts.iter().filter(|item| item.id.as_str() != own);
-    let shaped = others.filter_map(|item| {
+    let mut shaped = others.filter_map(|item| {
         let email = item.value.email.value()?.to_string();
         let (local, domain) = email.split_once('@')?;
         let alike = of_role(&item.value)? == body && local_part(&item.value)? == local;
         alike.then(|| format!("{wanted}@{domain}"))
     });
-    shaped.last()
+    shaped.next()
 }
 
 /// The role without its rank: « correspondant_technique » of the first and of the second.
