@@ -116,8 +116,8 @@ fn whole_export(bencher: Bencher) {
             draft: false,
             only: Vec::new(),
             separate: false,
-            print_file: false,
             signature_fields: false,
+            print_file: false,
         };
         app::export_dossier(&workshop, &dossier(), &order, now).unwrap()
     });
