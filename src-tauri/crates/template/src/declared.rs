@@ -155,18 +155,6 @@ pub struct PartyDecl {
     pub(crate) exists_if: Option<Expr>,
 }
 
-impl PartyDecl {
-    /// Whether it is the State: one party, however many of its services sign.
-    pub fn is_state(&self) -> bool {
-        self.bodies.iter().any(|body| body == "etat")
-    }
-
-    /// Whether it is the establishment that the convention is made for.
-    pub fn is_school(&self) -> bool {
-        self.bodies.iter().any(|body| body == "etablissement")
-    }
-}
-
 /// What a party does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartyRole {
@@ -176,17 +164,6 @@ pub enum PartyRole {
     Support,
     /// It works along.
     Collaboration,
-}
-
-impl PartyRole {
-    /// Its key in a modèle and in its texts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Signatory => "signataire",
-            Self::Support => "soutien",
-            Self::Collaboration => "collaboration",
-        }
-    }
 }
 
 /// A section of the rail.

@@ -184,3 +184,26 @@ impl Template {
         &self.term.article
     }
 }
+
+impl PartyDecl {
+    /// Whether it is the State: one party, however many of its services sign.
+    pub fn is_state(&self) -> bool {
+        self.bodies.iter().any(|body| body == "etat")
+    }
+
+    /// Whether it is the establishment that the convention is made for.
+    pub fn is_school(&self) -> bool {
+        self.bodies.iter().any(|body| body == "etablissement")
+    }
+}
+
+impl PartyRole {
+    /// Its key in a modèle and in its texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Signatory => "signataire",
+            Self::Support => "soutien",
+            Self::Collaboration => "collaboration",
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod asked;
 mod fees;
+mod given;
 mod made;
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,6 @@ use crate::declared::{
     Template, Term, Wording,
 };
 use crate::misprint::{MisprintKind, Report};
-use domain::record::Path;
 use domain::values::Date;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
@@ -85,8 +85,8 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     template.annexes = made::annexes(words);
     template.documents = made::documents(words, template.split);
     template.rules = made::rules(words);
-    template.proposals = proposals(words);
-    template.initials = initials(words);
+    template.proposals = given::proposals(words);
+    template.initials = given::initials(words);
     template
 }
 
@@ -373,34 +373,4 @@ fn roles(words: &mut Words<'_, '_>) -> Vec<RoleDecl> {
         words.done();
     }
     roles
-}
-
-fn proposals(words: &mut Words<'_, '_>) -> Vec<(Path, String)> {
-    let Some((line, table)) = words.table("propositions") else {
-        return Vec::new();
-    };
-    let read = words.below(line, table).rest();
-    let mut proposals = Vec::new();
-    for (line, key, text) in read {
-        let path = Path::new(key.replace('.', "/"));
-        if domain::dossier::Dossier::field(&path).is_some() {
-            proposals.push((path, text));
-        } else {
-            words.report.add(line, MisprintKind::UnknownField(key));
-        }
-    }
-    proposals
-}
-
-/// What abbreviations mean, said at their first occurrence.
-fn initials(words: &mut Words<'_, '_>) -> BTreeMap<String, String> {
-    let Some((line, table)) = words.table("sigles") else {
-        return BTreeMap::new();
-    };
-    words
-        .below(line, table)
-        .rest()
-        .into_iter()
-        .map(|(_, key, text)| (key, text))
-        .collect()
 }

@@ -1,13 +1,12 @@
 //! The dossier and the modèle, as the names of an expression: `collectivite.nom`, `parties.commune.titre`, `rang`.
 
+use super::model::Model;
 use super::reads::{Read, Recorder, State};
-use super::special::{Day, Empty};
 use super::{computed, leaf, money, units};
 use crate::declared::{Fees, PartyDecl, Question, Split, Template};
 use crate::pieces::Piece;
 use domain::dossier::{ANSWERS, Dossier};
 use domain::record::{Holds, Path, RecordShape};
-use domain::values::Date;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use std::sync::Arc;
 
@@ -17,15 +16,6 @@ pub(crate) struct DocumentFacts {
     pub(crate) key: String,
     pub(crate) edition: u32,
     pub(crate) pieces: Vec<Piece>,
-}
-
-/// What a text may say of its own modèle.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Model {
-    title: String,
-    source: String,
-    school_year: String,
-    end: Option<Date>,
 }
 
 /// All that expressions may read.
@@ -69,12 +59,7 @@ impl Facts {
             signing: 0,
             fees: template.fees.clone(),
             split: template.split,
-            model: Model {
-                title: template.title.clone(),
-                source: template.source.clone(),
-                school_year: template.school_year.clone().unwrap_or_default(),
-                end: template.fixed_end(),
-            },
+            model: Model::of(template),
             document: DocumentFacts::default(),
             recorder: Recorder::default(),
         }
@@ -104,26 +89,6 @@ impl Facts {
             .iter()
             .find(|field| field.key == "ecoles");
         self.note_list(&path, label.map_or("", |field| field.label));
-    }
-
-    /// `modele`: whether the dossier is of another year than the only one the modèle is made for.
-    fn model(&self) -> Value {
-        let (model, sheet) = (&self.model, &self.dossier.sheet);
-        let year = sheet.school_year.value().map(ToString::to_string);
-        let other =
-            !model.school_year.is_empty() && year.is_some_and(|year| year != model.school_year);
-        Value::from_pairs([
-            ("titre", Value::from(model.title.as_str())),
-            ("source", Value::from(model.source.as_str())),
-            ("annee_scolaire", Value::from(model.school_year.as_str())),
-            ("autre_annee", Value::from(other)),
-            (
-                "fin",
-                model
-                    .end
-                    .map_or_else(Empty::value, |end| Value::from_object(Day(end))),
-            ),
-        ])
     }
 
     /// Notes that a list was read; one without item is empty, like a field.
@@ -273,7 +238,7 @@ impl Object for Scope {
             "participation" => Some(money::participation(facts)),
             "etablissement" => Some(units::school(facts)),
             "membre" => Some(units::member(facts)),
-            "modele" => Some(facts.model()),
+            "modele" => Some(facts.model.value(&facts.dossier)),
             "pieces" => Some(Value::from(self.items(key))),
             "pieces_exemplaires" => Some(facts.sum(|piece| piece.copies)),
             "pieces_pages" => Some(facts.sum(Piece::pages)),

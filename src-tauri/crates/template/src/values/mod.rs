@@ -5,6 +5,7 @@ mod computed;
 mod districts;
 mod facts;
 mod leaf;
+mod model;
 mod money;
 mod people;
 mod reads;
