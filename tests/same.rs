@@ -7,17 +7,18 @@ use layout::pages::{Artifact, Draw, Owner};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use tests::papers::{Asked, Paper, keep, made, made_by, pages};
 use tests::{command, dossiers};
 
-/// The papers of the example, judged.
-fn papers() -> Vec<Paper> {
+/// The papers of the example, judged once.
+static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| {
     let papers = made(&dossiers::example(), Asked::default()).expect("the example is made");
     for paper in &papers {
         keep(&format!("same/{}", paper.name), &paper.bytes);
     }
     papers
-}
+});
 
 fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
@@ -32,11 +33,11 @@ fn hash(bytes: &[u8]) -> String {
 fn the_example_gives_these_bytes() {
     let line = |paper: &Paper| format!("{}  {}\n", hash(&paper.bytes), paper.name);
     expect![[r#"
-        8cd6658a8736137dfa053ab8c22766f49f123f2af71d5e5a710d557622821b8c  2026-001-note-synthese.pdf
+        a3b2bdb277735c78882b30067e8093bbf309c4e376752f483bf9c1e9550c6b61  2026-001-note-synthese.pdf
         9979e0502895410ec5023264c5e65945b362dccd355ae24f2a52aa5c12aea760  2026-001-projet-deliberation.pdf
-        486299ee6a84e72d4e10e7d9280de16df1a006b4663602d0fa2b9b1fb9846d02  2026-001-texte-annexe.pdf
-        cbf41e1fc16ced78b8a6d9c71c2927d87591f963e96a268c3b46224fe4f58377  2026-001-convention-exemplaires.pdf
-    "#]].assert_eq(&papers().iter().map(line).collect::<String>());
+        6db1da4c8f40cfd28f8ece91d202bf6218524c3317d0cbf6f010ce4565bdb8f0  2026-001-texte-annexe.pdf
+        c5ace0d0c0c9f3f1370bbe457f6d2ca20ad03844a8b1eb2f424d413558701953  2026-001-convention-exemplaires.pdf
+    "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }
 
 /// Each thread has its own workshop: nothing that was already set may change what follows.
@@ -46,11 +47,10 @@ fn four_threads_at_once_give_the_same_bytes() {
         let workshop = app::Workshop::open(&[] as &[std::path::PathBuf]).expect("a workshop");
         made_by(&workshop, &dossiers::example(), Asked::default()).expect("the example is made")
     };
-    let expected = papers();
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(make)).collect();
         for thread in threads {
-            assert!(thread.join().expect("a thread ends") == expected);
+            assert!(thread.join().expect("a thread ends") == *PAPERS);
         }
     });
 }
@@ -58,7 +58,6 @@ fn four_threads_at_once_give_the_same_bytes() {
 /// In one workshop, after other dossiers: what was kept from them changes nothing.
 #[test]
 fn what_was_made_before_changes_nothing() {
-    let expected = papers();
     let workshop = app::Workshop::open(&[] as &[std::path::PathBuf]).expect("a workshop");
     let make =
         |dossier: Dossier| made_by(&workshop, &dossier, Asked::default()).expect("it is made");
@@ -67,19 +66,18 @@ fn what_was_made_before_changes_nothing() {
         ("collectivite/nom", "Les Ulis"),
         ("collectivite/nom_avec_article", "des Ulis"),
     ]));
-    assert!(make(dossiers::example()) == expected);
+    assert!(make(dossiers::example()) == *PAPERS);
 }
 
 #[test]
 fn two_processes_give_the_same_bytes_as_the_library() {
-    let expected = papers();
     for run in ["un", "deux"] {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("dossier.json"), dossiers::example_text())
             .expect("writes");
         let said = command::run(folder.path(), &["export", "dossier.json", "--out", run]);
         assert_eq!(said.code, 0, "{said:?}");
-        for paper in &expected {
+        for paper in PAPERS.iter() {
             let bytes = std::fs::read(folder.path().join(run).join(&paper.name));
             assert!(
                 bytes.is_ok_and(|bytes| bytes == paper.bytes),
@@ -143,8 +141,7 @@ fn originals_differ_in_what_each_says_of_itself() {
 /// The same, read in the file: both originals show the very same streams, then each its own artifacts.
 #[test]
 fn originals_share_their_text_in_the_file() {
-    let papers = papers();
-    let pair = papers
+    let pair = PAPERS
         .iter()
         .find(|paper| paper.name.contains("exemplaires"))
         .expect("the pair");

@@ -165,7 +165,7 @@ fn only_makes_the_documents_that_are_named() {
     ];
     expect![[r#"
         dossier.json : fait
-          2026-001-note-synthese.pdf (2 p.)
+          2026-001-note-synthese.pdf (1 p.)
     "#]]
     .assert_eq(&done(folder.path(), &note));
     assert_eq!(
@@ -182,7 +182,7 @@ fn only_makes_the_documents_that_are_named() {
     ];
     expect![[r#"
         dossier.json : illisible
-          Le modèle n’a pas de document « convension ». Choisir parmi : note-synthese, projet-deliberation, texte-annexe, convention.
+          Le modèle n’a pas de document « convension ». Choisir parmi : note-synthese, projet-deliberation, texte-annexe, convention, bordereau, annexes, ecoles-uai, courriel-ien.
         code 2
     "#]].assert_eq(&command::run(folder.path(), &wrong).shown());
     assert!(!folder.path().join("autre").exists());
@@ -304,7 +304,7 @@ fn a_second_export_overwrites_nothing() {
     std::fs::write(&kept, "annotated").expect("writes");
     expect![[r#"
         dossier.json : fait
-          2026-001-note-synthese (2).pdf (2 p.)
+          2026-001-note-synthese (2).pdf (1 p.)
     "#]]
     .assert_eq(&done(folder.path(), &words));
     assert_eq!(house::text(&kept), "annotated");

@@ -10,10 +10,10 @@ const ANCHORS: [&str; 2] = ["objet", "annexe-1"];
 
 /// A document of a few pages.
 pub fn document() -> impl Strategy<Value = Document> {
-    let texts = (words(), words(), words(), "\\PC{0,60}");
+    let texts = (perhaps(), perhaps(), perhaps(), "\\PC{0,60}");
     let parts = (
         opening(),
-        vec(block(), 0..10),
+        vec(block(), 0..6),
         vec(annexe(), 1..3),
         originals(),
         mark(),
@@ -54,9 +54,9 @@ fn mark() -> impl Strategy<Value = Option<Mark>> {
 }
 
 fn opening() -> impl Strategy<Value = Opening> {
-    let lines = || vec(words(), 0..5);
+    let lines = || vec(words(), 1..5);
     let letter = (lines(), lines()).prop_map(|(sender, recipient)| Letter { sender, recipient });
-    let title = (plain_words(), words(), vec(words(), 0..4), words());
+    let title = (plain_words(), perhaps(), vec(words(), 0..4), perhaps());
     let parts = (head(), title, option::weighted(0.2, letter), any::<bool>());
     parts.prop_map(
         |(head, (genre, rest, subtitle, note), letter, small)| Opening {
@@ -77,7 +77,7 @@ fn opening() -> impl Strategy<Value = Opening> {
 
 fn head() -> impl Strategy<Value = Head> {
     let lines = || vec(words(), 0..4);
-    let logo = (option::of(picture()), "\\PC{0,40}", lines());
+    let logo = (option::of(picture()), "[A-Za-zé&<>() ]{0,40}", lines());
     prop_oneof![
         Just(Head::Nothing),
         lines().prop_map(|lines| Head::Institution { lines }),
@@ -112,7 +112,7 @@ fn png(width: u32, height: u32, kind: usize) -> Vec<u8> {
 }
 
 fn annexe() -> impl Strategy<Value = Annexe> {
-    let parts = ("\\PC{0,20}", words(), vec(block(), 0..5), any::<bool>());
+    let parts = ("\\PC{0,20}", words(), vec(block(), 0..3), any::<bool>());
     parts.prop_map(|(label, title, blocks, landscape)| Annexe {
         label: format!("Annexe {label}"),
         anchor: String::new(),
@@ -127,32 +127,42 @@ fn plain_words() -> impl Strategy<Value = Vec<Inline>> {
     "[A-ZÉa-zé]\\PC{0,60}".prop_map(|words| vec![Inline::words(words)])
 }
 
+/// Words that say something, then any: a text of a block is never nothing.
 fn words() -> impl Strategy<Value = Vec<Inline>> {
-    vec(prop_oneof![4 => text(), 1 => drawn()], 0..5)
+    let rest = vec(prop_oneof![4 => text(), 1 => drawn()], 0..5);
+    (plain_words(), rest).prop_map(|(first, rest)| [first, rest].concat())
+}
+
+/// Words, or nothing at all: where a document may say nothing.
+fn perhaps() -> impl Strategy<Value = Vec<Inline>> {
+    prop_oneof![3 => words(), 1 => Just(Vec::new())]
 }
 
 fn text() -> impl Strategy<Value = Inline> {
     let said = prop_oneof![
-        4 => "([a-zéèàçœ]{1,12}[ ,;:.’-]){0,25}",
-        2 => "(\\PC|[a-zé '«»;:!?-]|[A-Z]{3} ){0,120}",
+        4 => "([a-zéèàçœ]{1,12}[ ,;:.’-]){0,12}",
+        2 => "(\\PC|[a-zé '«»;:!?-]|[A-Z]{3} ){0,40}",
         1 => "\\p{any}{0,30}",
-        1 => "[a-z0-9./@_-]{30,160}",
+        1 => "[a-z0-9./@_-]{30,120}",
         1 => "(e\u{301}|\u{ad}|\u{200b}|\u{202e}|\u{feff}|ﬃ|\u{fffe}|👩‍🏫|م|ff){0,20}",
     ];
     let link = prop_oneof![
         Just("https://exemple.fr/a?b=c".to_owned()),
         Just("mailto:a@exemple.fr".to_owned()),
-        "\\PC{0,30}".prop_map(|address| format!("https://{address}")),
+        "[a-z0-9/?=&%#é]{0,30}".prop_map(|address| format!("https://{address}")),
         prop::sample::select(&ANCHORS[..]).prop_map(|anchor| format!("#{anchor}")),
     ];
     let anchor = prop::sample::select(&ANCHORS[..]).prop_map(str::to_owned);
     let rare = (
-        option::weighted(0.1, "\\PC{1,40}"),
+        option::weighted(0.1, "[a-zéè ’]{1,40}"),
         option::weighted(0.15, link),
         option::weighted(0.05, anchor),
     );
     (said, any::<[bool; 4]>(), rare).prop_map(
         |(words, [bold, italic, raised, field], (expansion, link, page_of))| {
+            // A link and an abbreviation are never of nothing: their words hold a letter.
+            let says = words.chars().any(|sign| sign.is_ascii_alphabetic());
+            let (expansion, link) = (expansion.filter(|_| says), link.filter(|_| says));
             let fields = field
                 .then(|| "collectivite/nom".to_owned())
                 .into_iter()
@@ -196,18 +206,18 @@ fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         4 => words().prop_map(Block::Paragraph),
         3 => heading(),
-        1 => ("\\PC{0,12}", words()).prop_map(|(label, text)| Block::Numbered { label, text }),
+        1 => ("[0-9]\\PC{0,12}", words()).prop_map(|(label, text)| Block::Numbered { label, text }),
         2 => repere(),
         2 => list(),
         2 => table(),
-        1 => vec((words(), words()), 0..6).prop_map(Block::Definitions),
-        1 => vec(("\\PC{0,30}", words()), 0..7).prop_map(Block::Figures),
+        1 => vec((words(), perhaps()), 1..6).prop_map(Block::Definitions),
+        1 => vec(("[a-zé]\\PC{0,30}", words()), 1..7).prop_map(Block::Figures),
         1 => words().prop_map(Block::Note),
         1 => words().prop_map(Block::Frame),
         1 => parties(),
         1 => signatures(),
         1 => entries(),
-        1 => vec(said(), 1..16).prop_map(Block::Roll),
+        1 => vec(words(), 1..16).prop_map(Block::Roll),
         1 => Just(Block::PageBreak),
     ];
     leaf.prop_recursive(2, 8, 4, |inner| vec(inner, 0..4).prop_map(Block::Kept))
@@ -234,7 +244,7 @@ fn named_heading() -> Block {
 }
 
 fn repere() -> impl Strategy<Value = Block> {
-    let parts = ("\\PC{0,16}", any::<[bool; 2]>(), words());
+    let parts = ("[A-Z]\\PC{0,16}", any::<[bool; 2]>(), words());
     parts.prop_map(|(word, [strong, justified], text)| Block::Repere {
         word,
         strong,
@@ -244,7 +254,7 @@ fn repere() -> impl Strategy<Value = Block> {
 }
 
 fn list() -> impl Strategy<Value = Block> {
-    let item = (said(), vec(said(), 0..3)).prop_map(|(text, below)| {
+    let item = (words(), vec(words(), 0..3)).prop_map(|(text, below)| {
         let below = below
             .into_iter()
             .map(|text| ListItem {
@@ -258,11 +268,6 @@ fn list() -> impl Strategy<Value = Block> {
         .prop_map(|(lettered, items)| Block::List(List { lettered, items }))
 }
 
-/// Words that say something: an item of a list is never nothing.
-fn said() -> impl Strategy<Value = Vec<Inline>> {
-    (plain_words(), words()).prop_map(|(first, rest)| [first, rest].concat())
-}
-
 /// One to six columns, and as many cells in each row.
 fn table() -> impl Strategy<Value = Block> {
     (1..7_usize).prop_flat_map(|columns| {
@@ -271,9 +276,9 @@ fn table() -> impl Strategy<Value = Block> {
             align: if right { Align::Right } else { Align::Left },
             fixed,
         });
-        let row = || vec(words(), columns).prop_map(|cells| Row { cells });
-        let parts = (vec(column, columns), vec(row(), 0..12), vec(row(), 0..2));
-        ("\\PC{0,40}", parts, any::<[bool; 3]>()).prop_map(
+        let row = || vec(perhaps(), columns).prop_map(|cells| Row { cells });
+        let parts = (vec(column, columns), vec(row(), 1..12), vec(row(), 0..2));
+        ("[A-Za-zé&<>() ]{0,40}", parts, any::<[bool; 3]>()).prop_map(
             |(title, (columns, rows, totals), [wide, row_headers, first_on_repere])| {
                 Block::Table(Table {
                     title,
@@ -290,25 +295,25 @@ fn table() -> impl Strategy<Value = Block> {
 }
 
 fn parties() -> impl Strategy<Value = Block> {
-    let party = ("\\PC{0,10}", words(), words(), words());
+    let party = ("[A-Z]\\PC{0,10}", words(), words(), perhaps());
     let party = party.prop_map(|(word, identity, term, part)| PartyBlock {
         word,
         identity,
         term,
         part,
     });
-    (vec(party, 0..4), words())
+    (vec(party, 1..4), words())
         .prop_map(|(parties, closing)| Block::Parties(Parties { parties, closing }))
 }
 
 fn entries() -> impl Strategy<Value = Block> {
-    let row = ("\\PC{0,6}", words(), words());
+    let row = ("[0-9]\\PC{0,6}", words(), words());
     let row = row.prop_map(|(number, name, value)| EntryRow {
         number,
         name,
         value,
     });
-    let parts = (words(), words(), "\\PC{0,12}", vec(row, 0..8));
+    let parts = (words(), words(), "\\PC{0,12}", vec(row, 1..8));
     parts.prop_map(|(label, title, box_title, rows)| {
         Block::Entries(Entries {
             label,
@@ -320,7 +325,7 @@ fn entries() -> impl Strategy<Value = Block> {
 }
 
 fn signatures() -> impl Strategy<Value = Block> {
-    let block = (words(), words(), words(), any::<[bool; 2]>());
+    let block = (words(), perhaps(), perhaps(), any::<[bool; 2]>());
     let block = block.prop_map(|(party, quality, name, [dated, bare])| SignatureBlock {
         party,
         quality,

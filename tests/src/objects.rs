@@ -131,17 +131,17 @@ fn alike(object: &str) -> String {
         match out.last_mut().filter(same) {
             Some((last, times)) => {
                 *times += 1;
-                if word.ends_with(']') {
-                    last.push(']');
-                }
+                last.push_str(&word[word.trim_end_matches(']').len()..]);
             }
             None => out.push((word.to_owned(), 1)),
         }
     }
-    let counted = |(word, times): &(String, u32)| match (times, word.strip_suffix(']')) {
-        (1, _) => word.clone(),
-        (_, Some(open)) => format!("{open}×{times}]"),
-        (_, None) => format!("{word}×{times}"),
+    let counted = |(word, times): &(String, u32)| {
+        let (open, close) = word.split_at(word.trim_end_matches(']').len());
+        match times {
+            1 => word.clone(),
+            _ => format!("{open}×{times}{close}"),
+        }
     };
     out.iter().map(counted).collect::<Vec<_>>().join(" ")
 }
@@ -225,7 +225,7 @@ fn without_prefix(word: &str) -> String {
 
 #[test]
 fn things_of_one_name_are_counted() {
-    let said = "{ K [→Element →Element →Element] Next →Page →Page Nums [0 [→Element] 1 →Element] }";
-    let counted = "{ K [→Element×3] Next →Page×2 Nums [0 [→Element] 1 →Element] }";
+    let said = "{ K [→Element →Element →Element] Next →Page →Page Nums [0 [→Element →Element]] }";
+    let counted = "{ K [→Element×3] Next →Page×2 Nums [0 [→Element×2]] }";
     assert_eq!(alike(said), counted);
 }

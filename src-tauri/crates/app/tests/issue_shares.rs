@@ -50,6 +50,10 @@ fn the_convention_of_each_establishment_and_the_file_that_holds_them() {
             "2012-dasco-37g-convention-exemplaires.pdf",
         ]
     );
+    for file in &issued.files {
+        let bytes = std::fs::read(order.folder.join(&file.name)).unwrap();
+        assert_eq!(pdf::check(&bytes), [], "{}", file.name);
+    }
     let pages: Vec<u32> = issued.files.iter().map(|file| file.pages).collect();
     assert_eq!(pages[3], pages[1] + pages[2]);
     let view = open_dossier(&desk, &dossier, autumn()).unwrap();

@@ -122,6 +122,8 @@ fn pieces(pages: &Pages) -> Vec<Piece> {
             }
         }
     }
+    // The space that ends a line is kept without width: there is nothing to click, nor a place for an annotation.
+    pieces.retain(|piece| piece.right > piece.left);
     pieces
 }
 
