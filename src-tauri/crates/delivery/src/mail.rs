@@ -138,7 +138,7 @@ mod tests {
         eml(&mail, now()).unwrap()
     }
 
-    fn header<'a>(mail: &'a mailparse::ParsedMail<'_>, name: &str) -> Option<String> {
+    fn header(mail: &mailparse::ParsedMail<'_>, name: &str) -> Option<String> {
         use mailparse::MailHeaderMap;
         mail.headers.get_first_value(name)
     }

@@ -164,7 +164,7 @@ mod tests {
         ];
         let bytes = xlsx(&document(&rows), day()).unwrap();
         let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
-        assert_eq!(book.sheet_names(), ["Écoles de la convention liste"]);
+        assert_eq!(book.sheet_names(), ["Écoles de la convention liste 1"]);
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         assert_eq!(sheet.get_size(), (4, 3));
         assert_eq!(sheet.get((0, 1)), Some(&Data::String("UAI".to_owned())));
