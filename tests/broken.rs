@@ -62,7 +62,7 @@ cases! {
     uai_trop_court 1 [("0921688K", "92168K")]
     uai_en_double 1 [("0920440D", "0921688K")]
     siren_faux 1 [("219200326", "219200327")]
-    code_postal_a_lettres 1 [(r#""92260""#, r#""9226O""#)]
+    code_postal_a_lettres 1 [(r#""code_postal": "92260""#, r#""code_postal": "9226O""#)]
     courriel_sans_domaine 1 [("julien.marchais@exemple.fr", "julien.marchais@")]
     telephone_trop_court 1 [("+33199001234", "01 99 00")]
     nature_d_ecole_inconnue 1 [("\"nature\": \"primaire\"", "\"nature\": \"lycée\"")]
@@ -190,7 +190,7 @@ fn a_broken_dossier_does_not_stop_the_sound_ones_of_its_batch() {
     let made = house::entries(&folder.path().join("out"));
     assert_eq!(
         made.len(),
-        4,
+        8,
         "only the sound dossier's documents: {made:?}"
     );
 }
@@ -225,6 +225,7 @@ fn a_convocation_after_its_seance_is_told_and_stops_no_paper_of_before_the_vote(
           [à la main] Date imprimée, « Fait à … le » (convention/date)
           [à la main] Prénom (signataires/rectrice/prenom)
           [à la main] Nom (signataires/rectrice/nom)
+          [à la main] Envoyé le (champs/envoi_le)
         code 0
     "#]].assert_eq(&said.shown());
 }
@@ -238,7 +239,11 @@ fn a_reference_never_writes_outside_the_folder_asked_for() {
     assert_eq!(said.code, 0, "{said:?}");
     expect![[r#"
         dossier.json
+        out/etc-pass-wd-annexes.pdf
+        out/etc-pass-wd-bordereau.pdf
         out/etc-pass-wd-convention-exemplaires.pdf
+        out/etc-pass-wd-courriel-ien.eml
+        out/etc-pass-wd-ecoles-uai.xlsx
         out/etc-pass-wd-note-synthese.pdf
         out/etc-pass-wd-projet-deliberation.pdf
         out/etc-pass-wd-texte-annexe.pdf"#]]
