@@ -36,9 +36,20 @@ pub fn opening(bench: &mut Bench<'_, '_>, annexe: &Annexe) -> Vec<Band> {
 pub fn title_above(bench: &mut Bench<'_, '_>, title: &str) -> Vec<Band> {
     let node = bench.node(Role::H1);
     let measure = bench.measure();
-    let text = bench.text(node, &[Inline::words(title)], PLAIN_BOLD, How::Left, measure);
+    let text = bench.text(
+        node,
+        &[Inline::words(title)],
+        PLAIN_BOLD,
+        How::Left,
+        measure,
+    );
     let mut bands = Vec::new();
-    prose::push(&mut bands, prose::lines(&text, AXIS, (LINE, RISE)), 0, pt(140));
+    prose::push(
+        &mut bands,
+        prose::lines(&text, AXIS, (LINE, RISE)),
+        0,
+        pt(140),
+    );
     bands
 }
 
