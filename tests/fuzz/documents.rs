@@ -77,7 +77,7 @@ fn opening() -> impl Strategy<Value = Opening> {
 
 fn head() -> impl Strategy<Value = Head> {
     let lines = || vec(words(), 0..4);
-    let logo = (option::of(picture()), "[A-Za-zé&<>() ]{0,40}", lines());
+    let logo = (option::of(picture()), "[A-Z][A-Za-zé&<>() ]{0,40}", lines());
     prop_oneof![
         Just(Head::Nothing),
         lines().prop_map(|lines| Head::Institution { lines }),
