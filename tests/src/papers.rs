@@ -8,6 +8,7 @@ use app::{ExportOrder, Problem, Workshop};
 use domain::dossier::Dossier;
 use domain::values::Date;
 use layout::Pages;
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -124,7 +125,11 @@ pub fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     sound(name, bytes);
     let file = waiting_room().join(name);
     std::fs::create_dir_all(file.parent().unwrap_or(&file)).expect("a folder for the judges");
-    std::fs::write(&file, bytes).expect("a PDF is left for the judges");
+    // Put there at once: another test may be reading the same file.
+    let folder = file.parent().unwrap_or(&file);
+    let mut beside = tempfile::NamedTempFile::new_in(folder).expect("a file beside");
+    beside.write_all(bytes).expect("a PDF is written");
+    beside.persist(&file).expect("a PDF is left for the judges");
     readers::no_complaint(&file);
     file
 }
