@@ -176,6 +176,13 @@ fn a_sign_that_no_face_has_is_named() {
     assert_eq!(setting.missing.len(), 2);
 }
 
+#[test]
+fn a_typed_stand_in_for_a_drawn_thing_is_named() {
+    let setting = set(&[Inline::words("ok \u{fffc}")], How::Left, mm(142));
+    assert_eq!(words(&setting.lines[0]), "ok [U+FFFD]");
+    assert_eq!(setting.missing.len(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -198,7 +205,6 @@ fn bare(text: &str) -> String {
     let plain = |sign: char| match sign {
         '’' => '\'',
         '\u{2011}' => '-',
-        '\u{fffc}' => char::REPLACEMENT_CHARACTER, // Stands for a drawn thing, so data may not hold it.
         sign => sign,
     };
     let shows = |sign: &char| {
@@ -215,7 +221,11 @@ fn expected(missing: &[crate::pages::MissingGlyph], text: &str) -> String {
         true => format!("[U+{:04X}]", u32::from(sign)),
         false => sign.to_string(),
     };
-    text.nfc().map(named).collect()
+    // A stand-in for a drawn thing is no data: one that is typed is told as the sign of what is unknown.
+    text.replace('\u{fffc}', "\u{fffd}")
+        .nfc()
+        .map(named)
+        .collect()
 }
 
 /// A word of one letter and its apostrophe gives two letters more to its hyphen; a last line of one word is worse
