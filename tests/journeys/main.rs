@@ -5,6 +5,7 @@
 
 mod asks;
 mod case;
+mod colleges;
 mod paper;
 mod window;
 

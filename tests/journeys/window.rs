@@ -43,11 +43,16 @@ pub struct Window {
 impl Window {
     /// Opens the program on this data folder, on the day of the example; `answers` stands for the system's dialogs.
     pub fn open(data: &Path, answers: &Path) -> Self {
+        Self::open_on("2026-11-22", data, answers)
+    }
+
+    /// The same, on another day.
+    pub fn open_on(day: &str, data: &Path, answers: &Path) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        let client = runtime.block_on(session(data, answers));
+        let client = runtime.block_on(session(day, data, answers));
         let window = Self {
             runtime,
             client,
@@ -266,6 +271,12 @@ impl Window {
         self.type_text(&text[first..]);
     }
 
+    /// Chooses in the cell of a table where the keyboard stands, by the first letters of the words.
+    pub fn choose_in_cell(&mut self, letters: &str) {
+        self.type_text(letters);
+        self.find("//td//select");
+    }
+
     /// Puts a block on the system's clipboard, as a spreadsheet does: no part of the journey.
     pub fn copied_elsewhere(&mut self, block: &str) {
         let script = "const from = document.createElement('textarea');
@@ -364,14 +375,14 @@ impl Drop for Window {
     }
 }
 
-async fn session(data: &Path, answers: &Path) -> Client {
+async fn session(day: &str, data: &Path, answers: &Path) -> Client {
     let program = std::env::var("CONVENT_WINDOW").expect("CONVENT_WINDOW: the window's program");
     let driver = std::env::var("CONVENT_DRIVER").expect("CONVENT_DRIVER: where the driver listens");
     let args = json!([
         "--data",
         data,
         "--today",
-        "2026-11-22",
+        day,
         "--dialog-answers",
         answers
     ]);

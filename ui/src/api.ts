@@ -23,6 +23,9 @@ export type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: Pr
 /** Where the typed text stands: in Rust's store, on its way, or refused. */
 export type SaveState = { kind: "saved" } | { kind: "saving" } | { kind: "failed"; problem: Problem };
 
+/** The documents to make; of those made once for each convention, which ones, and whether in one file too. */
+export type Wanted = { documents: string[]; shares: { document: string; shares: string[] }[]; printFile: boolean };
+
 /** How the door tells what happened. `sent` is what this answer has saved, by path. */
 export type Told = {
   view: (view: DossierView, sent: ReadonlyMap<string, string>) => void;
@@ -189,11 +192,9 @@ export class Door {
   }
 
   /** Saves what is typed, then makes the files. */
-  async issue(documents: string[], folder: string, draft: boolean) {
+  async issue(wanted: Wanted, folder: string, draft: boolean) {
     await this.settle();
-    return this.#safely(() =>
-      this.#commands.issueDocuments({ dossier: this.#id, documents, folder, draft }),
-    );
+    return this.#safely(() => this.#commands.issueDocuments({ dossier: this.#id, ...wanted, folder, draft }));
   }
 
   /** Opens the system's dialog and keeps the académie's PDF with the dossier, untouched. */

@@ -3,8 +3,8 @@
 
 import { SvelteMap } from "svelte/reactivity";
 import { Door } from "./api";
-import type { Commands, DossierView, FieldState, FieldView, FindingView, Gesture, Home, IssuedView, Problem, ReportView, SaveState, Section } from "./api";
-import { distinct, fieldsOf, holds, mainDocument } from "./dossier";
+import type { Commands, DossierView, FieldState, FieldView, FindingView, Gesture, Home, IssuedView, Problem, ReportView, SaveState, Section, Wanted } from "./api";
+import { distinct, fieldsIn, fieldsOf, holds, isWide, mainDocument, rowNamed } from "./dossier";
 import { Pages } from "./pages.svelte";
 import { hourNow, words } from "./words";
 
@@ -136,7 +136,7 @@ export class Desk {
   get folded(): boolean {
     const section = this.section;
     if (!section) return false;
-    return this.#folds.get(section.key) ?? section.groups.some((group) => group.list !== null);
+    return this.#folds.get(section.key) ?? isWide(section);
   }
 
   fold(on: boolean): void {
@@ -185,11 +185,11 @@ export class Desk {
     return (found ?? sections.find((section) => holds(section, path)))?.key ?? null;
   }
 
-  /** Where a path stands, as titles: its section, then its group when that has a title. */
+  /** Where a path stands, as titles: its section, its group when that has a title, its row when it is in a list. */
   placeOf(path: string | null, key: string): string[] {
     const section = this.dossier?.sections.find((one) => one.key === key);
-    const group = section?.groups.find((one) => one.fields.some((field) => field.path === path));
-    return [section?.title ?? key, group?.title ?? ""].filter((title) => title !== "");
+    const group = section?.groups.find((one) => fieldsIn(one).some((field) => field.path === path));
+    return [section?.title ?? key, group?.title ?? "", rowNamed(group, path)].filter((title) => title !== "");
   }
 
   /** The field at a path, wherever it stands. */
@@ -329,12 +329,12 @@ export class Desk {
   }
 
   /** Makes the files; asks for a folder first when none is chosen. */
-  async issue(documents: string[], draft: boolean): Promise<void> {
+  async issue(wanted: Wanted, draft: boolean): Promise<void> {
     this.problem = null;
     if (!this.folder && !(await this.chooseFolder())) return;
     const token = this.folder?.token ?? "";
     this.busy = true;
-    const answer = await this.#door.issue(documents, token, draft);
+    const answer = await this.#door.issue(wanted, token, draft);
     this.busy = false;
     if (answer.status === "ok") this.issued = { ...answer.data, draft, token, at: hourNow() };
     else this.problem = answer.error;

@@ -123,6 +123,13 @@ export const words = {
   emptyListHelp: "Coller un tableau donne toutes les lignes d’un coup ; écrire à la main les donne une par une.",
   removed: (named: string) => `Ligne retirée : ${named}`,
   line: (n: number) => `ligne ${n}`,
+  lineNamed: (n: number) => `Ligne ${n}`,
+  addLinesTo: (name: string) => `Ajouter des lignes : ${name}`,
+  addOne: (one: string) => `Ajouter ${one}`,
+  pasteAList: "Coller une liste…",
+  otherFields: "Autres champs",
+  otherFieldsNote: "les autres champs de cette ligne",
+  leaveCellToHand: (label: string) => `À la main : ${label}`,
   lineHead: "Ligne",
   checkHead: "Contrôle",
   actionsHead: "Actions",
@@ -133,12 +140,13 @@ export const words = {
   checked: (state: FieldState) =>
     ({ vide: "vide", complet: "complet", a_completer: "à compléter", a_verifier: "à vérifier", bloquant: "à corriger" })[state],
   retype: (kind: FieldKind, label: string) => (kind === "uai" ? "Retaper le code" : `Corriger : ${label}`),
-  gridKeys: [
+  gridKeys: (others: boolean) => [
     ["Entrée", "descend"],
     ["Tab", "avance"],
     ["Ctrl+V", "colle un bloc"],
     ["Ctrl+D", "recopie vers le bas"],
     ["Alt+↑ ↓", "déplace la ligne"],
+    ...(others ? [["Ctrl+Entrée", "autres champs"]] : []),
   ] as [string, string][],
 
   // Preview
@@ -218,6 +226,24 @@ export const words = {
   rowBlocked: (n: number) => count(n, "point à corriger", "points à corriger"),
   rowToVerify: (n: number) => `à vérifier : ${n}`,
   issuedOn: (when: string) => `édité ${when}`,
+  sharesReady: (ready: number, all: number) => `prêt pour ${ready} sur ${all}`,
+  sharesIssued: (n: number, all: number) => `${count(n, "convention éditée", "conventions éditées")} sur ${all}`,
+  sharesList: (all: number, stopped: number) =>
+    stopped === 0 ? count(all, "convention", "conventions") : `${count(all, "convention", "conventions")}, dont ${stopped} à corriger`,
+  shareReady: "prête",
+  shareStopped: (n: number) => count(n, "point à corriger", "points à corriger"),
+  shareIssued: (when: string) => `éditée ${when}`,
+  goToLine: "Aller à la ligne",
+  goToLineOf: (name: string) => `Aller à la ligne : ${name}`,
+  tickShare: (name: string) => `Éditer : ${name}`,
+  printFile: "Aussi un seul fichier, pour tout imprimer d’un coup",
+  sharesMade: (n: number, refused: number, draft: boolean, hour: string) => {
+    const made = draft ? count(n, "projet de convention fait", "projets de convention faits") : count(n, "convention faite", "conventions faites");
+    return refused === 0 ? `${made} à ${hour}.` : `${made} à ${hour}, ${count(refused, "refusée", "refusées")}.`;
+  },
+  refusedNote: "Ce qui est refusé reste à faire : corriger la ligne, puis éditer de nouveau ; seules celles qui restent sont cochées.",
+  refusedTitle: (n: number) => count(n, "convention refusée", "conventions refusées"),
+  madeFilesCount: (n: number) => count(n, "fichier édité", "fichiers édités"),
   folder: "Enregistrer dans",
   noFolder: "le dossier choisi au moment d’éditer",
   chooseFolder: "Choisir l’emplacement…",

@@ -3,7 +3,7 @@
 
 import type {
   Answer, BoxView, Commands, DocumentRow, DossierView, FieldKind, FieldState, FieldView, FindingView, Gesture, Group, ListView,
-  PreviewView, Section, Weight,
+  Order, PreviewView, RefusedShare, Section, ShareRow, Weight,
 } from "../src/api";
 
 const KEYS = "ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -19,6 +19,7 @@ const COLUMNS: [string, string, number, FieldKind][] = [
   ["adresse", "Adresse", 3, "texte"],
   ["uai", "Code UAI", 2, "uai"],
 ];
+const MEMBER: Record<string, string> = { organisme: "Organisme représenté", nom: "Nom", ville: "Ville" };
 const SECTORS = [{ key: "public", label: "Public" }, { key: "prive", label: "Privé" }];
 
 export const SCHOOLS: string[][] = [
@@ -47,7 +48,7 @@ const COMPLETE: Record<string, string> = {
 };
 
 type Row = { id: string; cells: Record<string, string> };
-type Work = { typed: Record<string, string>; hand: string[]; rows: Row[]; passed: Record<string, string> };
+type Work = { typed: Record<string, string>; hand: string[]; rows: Row[]; members: Row[]; passed: Record<string, string> };
 type Rule = { path: string; label: string; kind: FieldKind; width: number; hand?: boolean; choices?: { key: string; label: string }[]; help?: string; optional?: boolean };
 
 const f = (path: string, label: string, width: number, kind: FieldKind = "texte", more: Partial<Rule> = {}): Rule => ({ path, label, kind, width, ...more });
@@ -129,11 +130,14 @@ function long(text: string): string {
   return dayOf(text)?.toLocaleDateString("fr-FR", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) ?? "";
 }
 
-/** What tests can bend: failures, slowness, the number of modèles. */
-export type Bends = { fail: string | null; models: number; calls: Gesture[]; issued: { documents: string[]; draft: boolean }[]; left: number };
+/** What tests can bend: failures, the number of modèles, a party of several members, conventions made one by one. */
+export type Bends = {
+  fail: string | null; models: number; calls: Gesture[]; issued: Order[]; left: number;
+  members: boolean; shares: ShareRow[]; made: number; refused: RefusedShare[];
+};
 
 export function fake(start: "vide" | "complet" | "fautes" = "complet") {
-  const bends: Bends = { fail: null, models: 1, calls: [], issued: [], left: 0 };
+  const bends: Bends = { fail: null, models: 1, calls: [], issued: [], left: 0, members: false, shares: [], made: 0, refused: [] };
   let dossiers: { id: string; work: Work }[] = [];
   let revision = 1;
   let undone: Work[] = [];
@@ -142,11 +146,11 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
   let open = "";
 
   function blank(): Work {
-    return { typed: { "convention/texte": "modele" }, hand: [], rows: [], passed: {} };
+    return { typed: { "convention/texte": "modele" }, hand: [], rows: [], members: [], passed: {} };
   }
   function complete(): Work {
     const rows = SCHOOLS.map((cells, n) => ({ id: String(n + 1), cells: Object.fromEntries(COLUMNS.map(([key], c) => [key, cells[c] ?? ""])) }));
-    return { typed: { ...COMPLETE }, hand: ["signataires/1/prenom", "signataires/1/nom", "convention/date"], rows, passed: {} };
+    return { typed: { ...COMPLETE }, hand: ["signataires/1/prenom", "signataires/1/nom", "convention/date"], rows, members: [], passed: {} };
   }
   function faulty(): Work {
     const work = complete();
@@ -191,23 +195,39 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
   }
   const field = (rule: Rule) => view(rule, current.typed[rule.path] ?? "");
 
+  /** The members of a groupement: a party that is a grid, with fields that have no column. */
+  function members(): ListView {
+    const rule = (row: Row, key: string) => view(f(`signataires/${row.id}/${key}`, MEMBER[key] ?? key, 4, "texte", { hand: key === "nom" }), row.cells[key] ?? "");
+    const items = current.members.map((row) => {
+      const [cells, more] = [["organisme", "nom"], ["ville"]].map((keys) => keys.map((key) => rule(row, key)));
+      const missing = [...(cells ?? []), ...(more ?? [])].some((cell) => cell.state === "a_completer");
+      return { id: row.id, cells: cells ?? [], more: more ?? [], state: missing ? ("a_completer" as const) : ("complet" as const), finding: null };
+    });
+    const columns = ["organisme", "nom"].map((key) => ({ key, label: MEMBER[key] ?? key, width: 4, kind: "texte" as const, choices: [] }));
+    return { path: "signataires", part: "membres", main: false, one: "un signataire", columns, items, total: `${items.length} signataires`, totals: [] };
+  }
+
   function list(): ListView {
     const items = current.rows.map((row) => {
       const cells = COLUMNS.map(([key, label, width, kind]) =>
         view(f(`ecoles/${row.id}/${key}`, label, width, kind, { choices: key === "nature" ? NATURES : key === "secteur" ? SECTORS : [] }), row.cells[key] ?? ""));
       const rank = ["vide", "complet", "a_completer", "a_verifier", "bloquant"] as const;
       const state = rank[Math.max(...cells.map((cell) => rank.indexOf(cell.state)))] ?? "vide";
-      return { id: row.id, cells, state, finding: cells.find((cell) => cell.finding)?.finding ?? null };
+      const more = [view(f(`ecoles/${row.id}/courriel`, "Courriel", 6, "courriel", { optional: true }), row.cells["courriel"] ?? "")];
+      return { id: row.id, cells, more, state, finding: [...cells, ...more].find((cell) => cell.finding)?.finding ?? null };
     });
     const columns = COLUMNS.map(([key, label, width, kind]) => ({ key, label, width, kind, choices: key === "nature" ? NATURES : key === "secteur" ? SECTORS : [] }));
     const good = items.filter((item) => item.state === "complet").length;
-    return { path: "ecoles", columns, items, total: `${items.length} écoles (six)`, totals: ["5 élémentaires et 1 primaire", `${good} clés justes sur ${items.length}`] };
+    return { path: "ecoles", part: "", main: true, one: "une école", columns, items, total: `${items.length} écoles (six)`, totals: ["5 élémentaires et 1 primaire", `${good} clés justes sur ${items.length}`] };
   }
   function sections(): Section[] {
     return SECTIONS.map(({ key, title, lead, groups }) => {
       const made: Group[] = groups.map(([name, heading, note, rules]) => ({
         key: name, title: heading, note, fields: rules.map(field), list: name === "ecoles" ? list() : null,
       }));
+      if (key === "parties" && bends.members) {
+        made.push({ key: "partie-membres", title: "Les autres membres", note: "", fields: [], list: members() });
+      }
       const dates = key !== "convention" ? [] : [
         ...DATES.map(([path, label, why, hand]) => {
           const one = field(f(path, label, 4, "date", { hand }));
@@ -243,8 +263,13 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
   }
   function documents(blocked: number, toVerify: number): DocumentRow[] {
     const row = (key: string, title: string, subtitle: string, file: string, copies: number, phase: DocumentRow["phase"], held: boolean): DocumentRow => ({
-      key, title, subtitle, file, copies, phase, blocked: held ? blocked : 0, toVerify: held ? toVerify : 0, proposed: true, ready: !held || blocked + toVerify === 0, issued: "",
+      key, title, subtitle, file, copies, phase, blocked: held ? blocked : 0, toVerify: held ? toVerify : 0, proposed: true, ready: !held || blocked + toVerify === 0, issued: "", shares: [],
     });
+    const shares = bends.shares.map((share) => ({ ...share }));
+    if (shares.length > 0) {
+      const parted = row("convention", "Conventions", "une par établissement", "2026-001-convention-exemplaires.pdf", 3, "apres_vote", true);
+      return [row("projet", "Projet de délibération", "", "2026-001-projet.pdf", 1, "avant_vote", false), { ...parted, ready: shares.some((one) => one.stopped === 0), shares }];
+    }
     return [
       row("note", "Note explicative de synthèse", "jointe à la convocation", "2026-001-note-synthese.pdf", 1, "avant_vote", false),
       row("projet", "Projet de délibération", "soumis au conseil", "2026-001-projet-deliberation.pdf", 1, "avant_vote", false),
@@ -270,15 +295,26 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     return { status: "ok", data };
   }
   function put(path: string, text: string): void {
-    const cell = /^ecoles\/([^/]+)\/(.+)$/.exec(path);
-    const row = cell && current.rows.find((one) => one.id === cell[1]);
-    if (row && cell?.[2]) row.cells[cell[2]] = text;
+    const cell = /^(ecoles|signataires)\/([^/]+)\/(.+)$/.exec(path);
+    const row = cell && rowsOf(cell[1] ?? "").find((one) => one.id === cell[2]);
+    if (row && cell?.[3]) row.cells[cell[3]] = text;
     else current.typed[path] = text;
   }
-  function add(): Row {
-    const row = { id: String(Math.max(0, ...current.rows.map((one) => Number(one.id))) + 1), cells: {} as Record<string, string> };
-    current.rows.push(row);
+  function rowsOf(list: string): Row[] {
+    return list === "signataires" ? current.members : current.rows;
+  }
+  function add(list = "ecoles"): Row {
+    const rows = rowsOf(list);
+    const numbers = rows.map((one) => Number(one.id.replace("m", "")));
+    const row = { id: `${list === "signataires" ? "m" : ""}${Math.max(0, ...numbers) + 1}`, cells: {} as Record<string, string> };
+    rows.push(row);
     return row;
+  }
+  function pasteMembers(text: string): void {
+    text.trim().split("\n").forEach((line) => {
+      const [organisme = "", nom = ""] = line.split("\t");
+      add("signataires").cells = { organisme, nom };
+    });
   }
   function pasteAt(id: string | null, column: string, text: string): void {
     const from = id === null ? current.rows.length : current.rows.findIndex((row) => row.id === id);
@@ -293,12 +329,16 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     undone = [];
     if (gesture.type === "set") gesture.fields.forEach((one) => put(one.path, one.text));
     else if (gesture.type === "hand") current.hand = gesture.on ? [...current.hand, gesture.path] : current.hand.filter((path) => path !== gesture.path);
-    else if (gesture.type === "add") add();
-    else if (gesture.type === "remove") current.rows = current.rows.filter((row) => row.id !== gesture.id);
-    else if (gesture.type === "move") {
-      const at = current.rows.findIndex((row) => row.id === gesture.id);
-      current.rows.splice(gesture.to, 0, ...current.rows.splice(at, 1));
-    } else if (gesture.type === "paste") pasteAt(gesture.id, gesture.column, gesture.text);
+    else if (gesture.type === "add") add(gesture.list);
+    else if (gesture.type === "remove") {
+      current.rows = current.rows.filter((row) => gesture.list !== "ecoles" || row.id !== gesture.id);
+      current.members = current.members.filter((row) => gesture.list === "ecoles" || row.id !== gesture.id);
+    } else if (gesture.type === "move") {
+      const rows = rowsOf(gesture.list);
+      const at = rows.findIndex((row) => row.id === gesture.id);
+      rows.splice(gesture.to, 0, ...rows.splice(at, 1));
+    } else if (gesture.type === "paste" && gesture.list === "signataires") pasteMembers(gesture.text);
+    else if (gesture.type === "paste") pasteAt(gesture.id, gesture.column, gesture.text);
     else if (gesture.reason === "") current.passed = Object.fromEntries(Object.entries(current.passed).filter(([path]) => path !== gesture.path));
     else current.passed[gesture.path] = gesture.reason;
   }
@@ -357,9 +397,10 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     redo: () => turn(undone, done),
     preview: (_id: string, document: string) => ok(drawn(document)),
     chooseFolder: () => ok({ token: "t1", label: "Documents › ConvENT" }),
-    issueDocuments: (order: { documents: string[]; draft: boolean }) => {
+    issueDocuments: (order: Order) => {
       bends.issued.push(order);
-      return ok({ files: order.documents.map((key) => ({ name: `2026-001-${key}.pdf`, pages: 9 })), folder: "Documents › ConvENT" });
+      const files = order.documents.map((key) => ({ name: `2026-001-${key}.pdf`, pages: 9 }));
+      return ok({ files, folder: "Documents › ConvENT", shares: bends.made, refused: bends.refused });
     },
     openFolder: () => ok(null),
     openMade: () => ok(null),

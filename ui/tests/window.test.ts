@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import App from "../src/App.svelte";
 import { CONTROL, Desk, DOCUMENTS, HOME } from "../src/state.svelte";
 import { words } from "../src/words";
+import type { Bends } from "./fake";
 import { fake, SCHOOLS } from "./fake";
 
 let mounted: ReturnType<typeof mount> | null = null;
@@ -27,8 +28,9 @@ async function rest(): Promise<void> {
   flushSync();
 }
 
-async function at(screen: string, start: "vide" | "complet" | "fautes" = "complet") {
+async function at(screen: string, start: "vide" | "complet" | "fautes" = "complet", bend: Partial<Bends> = {}) {
   const stand = fake(start);
+  Object.assign(stand.bends, bend);
   const desk = new Desk(stand.commands);
   mounted = mount(App, { target: document.body, props: { desk } });
   if (screen === HOME) await desk.loadHome();
@@ -77,6 +79,101 @@ describe("no screen has a serious fault of accessibility", () => {
     document.querySelector("main")?.append(document.createElement("input"), document.createElement("button"));
     const { violations } = await axe.run(document.documentElement, { rules: { "color-contrast": { enabled: false } } });
     expect(violations.map((fault) => fault.id)).toEqual(expect.arrayContaining(["button-name", "label"]));
+  });
+});
+
+/** Three conventions: one made, one ready, one that waits for its row. */
+const SHARES = [
+  { id: "1", label: "Collège des Cygnes", path: "ecoles/1", stopped: 0, issued: "le 24 novembre 2026, version 1" },
+  { id: "2", label: "Collège du Moulin", path: "ecoles/2", stopped: 0, issued: "" },
+  { id: "3", label: "Collège de Beaulieu", path: "ecoles/3", stopped: 2, issued: "" },
+];
+const REFUSED = [{
+  document: "convention", label: "Collège de Beaulieu", path: "ecoles/3",
+  reasons: [{ sentence: "La lettre U ne correspond pas aux chiffres.", path: "ecoles/3/uai" }],
+}];
+
+describe("the new states have no serious fault of accessibility", () => {
+  async function faults(): Promise<string[]> {
+    const { violations } = await axe.run(document.documentElement, { rules: { "color-contrast": { enabled: false } } });
+    return violations.map((fault) => `${fault.impact} ${fault.id} ${fault.nodes.map((node) => node.html).join(" ")}`);
+  }
+
+  test("members of a party, none then two", async () => {
+    await at("parties", "complet", { members: true });
+    expect(await faults()).toEqual([]);
+    button(words.addOne("un signataire")).click();
+    await rest();
+    button(words.addOne("un signataire")).click();
+    await rest();
+    expect(document.querySelectorAll(".grid tbody tr").length).toBe(2);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("conventions one by one, and those refused", async () => {
+    await at(DOCUMENTS, "complet", { shares: SHARES, made: 1, refused: REFUSED });
+    one<HTMLDetailsElement>("details").open = true;
+    expect(await faults()).toEqual([]);
+    button("Éditer les 2 documents").click();
+    await rest();
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("the members of a party", () => {
+  test("are added, pasted and taken away among themselves", async () => {
+    const { stand } = await at("parties", "complet", { members: true });
+    button(words.pasteAList).click();
+    await rest();
+    await write(one<HTMLTextAreaElement>("textarea:not(.off)"), "Région\tLorrain\nMarne\tCollard");
+    button(words.addPasted).click();
+    await rest();
+    button(words.addOne("un signataire")).click();
+    await rest();
+    expect(stand.bends.calls).toEqual([
+      { type: "paste", list: "signataires", part: "membres", id: null, column: "organisme", text: "Région\tLorrain\nMarne\tCollard" },
+      { type: "add", list: "signataires", part: "membres" },
+    ]);
+    expect(document.activeElement).toBe(one('[data-row="2"][data-column="0"]'));
+    await press("ArrowUp", { altKey: true });
+    expect(stand.bends.calls.at(-1)).toEqual({ type: "move", list: "signataires", part: "membres", id: "m3", to: 1 });
+  });
+
+  test("have their other fields under the grid, of the row in hand", async () => {
+    const { desk } = await at("parties", "complet", { members: true });
+    await desk.act({ type: "paste", list: "signataires", part: "membres", id: null, column: "organisme", text: "Région\tLorrain\nMarne\tCollard" });
+    await rest();
+    expect(one(".card-of-row h3").textContent).toBe("Région");
+    one('[data-row="1"][data-column="0"]').focus();
+    await press("Enter", { ctrlKey: true });
+    expect(one(".card-of-row h3").textContent).toBe("Marne");
+    expect((document.activeElement as HTMLElement).dataset["path"]).toBe("signataires/m2/ville");
+  });
+
+  test("a field that was asked for takes its row in hand", async () => {
+    const { desk } = await at("parties", "complet", { members: true });
+    await desk.act({ type: "paste", list: "signataires", part: "membres", id: null, column: "organisme", text: "Région\tLorrain\nMarne\tCollard" });
+    desk.show(CONTROL);
+    await rest();
+    desk.goTo("signataires/m2/ville");
+    await rest();
+    expect(desk.screen).toBe("parties");
+    expect((document.activeElement as HTMLElement).dataset["path"]).toBe("signataires/m2/ville");
+  });
+
+  test("a cell of a row is left to the pen, then written again by typing in it", async () => {
+    HTMLElement.prototype.hidePopover ??= () => undefined;
+    const { stand } = await at("parties", "complet", { members: true });
+    button(words.addOne("un signataire")).click();
+    await rest();
+    button(words.leaveCellToHand("Nom")).click();
+    await rest();
+    expect(stand.bends.calls.at(-1)).toEqual({ type: "hand", path: "signataires/m1/nom", on: true });
+    expect(one('[data-row="0"][data-column="1"]').className).toContain("cell-hand");
+    one('[data-row="0"][data-column="1"]').focus();
+    await press("L");
+    expect(stand.bends.calls.at(-1)).toEqual({ type: "hand", path: "signataires/m1/nom", on: false });
+    expect(one<HTMLInputElement>(".cell-edit input").value).toBe("L");
   });
 });
 
@@ -217,7 +314,7 @@ describe("a list", () => {
     data.setData("text/plain", "École A\telementaire");
     catcher?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     await rest();
-    expect(stand.bends.calls).toEqual([{ type: "paste", list: "ecoles", id: null, column: "nom", text: "École A\telementaire" }]);
+    expect(stand.bends.calls).toEqual([{ type: "paste", list: "ecoles", part: "", id: null, column: "nom", text: "École A\telementaire" }]);
   });
 
   test("and leaves Ctrl+V to the field one types in", async () => {
@@ -279,7 +376,7 @@ describe("the grid", () => {
     const { stand } = await at("ecoles");
     cell(5, 0).focus();
     await press("Enter");
-    expect(stand.bends.calls).toEqual([{ type: "add", list: "ecoles" }]);
+    expect(stand.bends.calls).toEqual([{ type: "add", list: "ecoles", part: "" }]);
     expect(document.activeElement).toBe(cell(6, 0));
     await press("Enter");
     expect(stand.bends.calls.length).toBe(1);
@@ -302,7 +399,7 @@ describe("the grid", () => {
     cell(1, 3).dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     await rest();
     expect(stand.bends.calls).toEqual([
-      { type: "paste", list: "ecoles", id: "2", column: "adresse", text: "1, rue A\t0920440D\r\n2, rue B\t0921995U\r\n" },
+      { type: "paste", list: "ecoles", part: "", id: "2", column: "adresse", text: "1, rue A\t0920440D\r\n2, rue B\t0921995U\r\n" },
     ]);
     expect(desk.fieldAt("ecoles/3/uai")?.typed).toBe("0921995U");
   });
@@ -311,7 +408,7 @@ describe("the grid", () => {
     const { stand } = await at("ecoles");
     cell(0, 0).focus();
     await press("ArrowDown", { altKey: true });
-    expect(stand.bends.calls).toEqual([{ type: "move", list: "ecoles", id: "1", to: 1 }]);
+    expect(stand.bends.calls).toEqual([{ type: "move", list: "ecoles", part: "", id: "1", to: 1 }]);
     expect(document.activeElement).toBe(cell(1, 0));
     expect(cell(1, 0).textContent).toContain("Le Parc");
   });
@@ -351,7 +448,7 @@ describe("the grid", () => {
     await write(one<HTMLTextAreaElement>("textarea:not(.off)"), block);
     button(words.addPasted).click();
     await rest();
-    expect(stand.bends.calls).toEqual([{ type: "paste", list: "ecoles", id: null, column: "nom", text: block }]);
+    expect(stand.bends.calls).toEqual([{ type: "paste", list: "ecoles", part: "", id: null, column: "nom", text: block }]);
     expect(document.querySelectorAll("tbody th").length).toBe(6);
   });
 });
@@ -408,6 +505,42 @@ describe("documents", () => {
     button("Éditer les 3 documents").click();
     await rest();
     expect(stand.bends.issued[0]?.documents).toEqual(["projet", "annexer", "convention"]);
+  });
+
+  test("conventions are made one by one: what is left is ticked, what was refused is told with its row", async () => {
+    const { stand, desk } = await at(DOCUMENTS, "complet", { shares: SHARES, made: 1, refused: REFUSED });
+    expect(document.body.textContent).toContain(words.sharesReady(2, 3));
+    expect(document.body.textContent).toContain(words.sharesIssued(1, 3));
+    button("Éditer les 2 documents").click();
+    await rest();
+    expect(stand.bends.issued[0]).toMatchObject({ documents: ["projet", "convention"], shares: [{ document: "convention", shares: ["2", "3"] }], printFile: false });
+    expect(one("main [role=status]").textContent).toMatch(/1 convention faite à .*, 1 refusée\./);
+    expect(document.body.textContent).toContain("La lettre U ne correspond pas");
+    expect(document.querySelector("main .is-danger")).toBeNull();
+    one(`.refused [aria-label="${words.goToLineOf("Collège de Beaulieu")}"]`).click();
+    await rest();
+    expect(desk.screen).toBe("ecoles");
+    expect((document.activeElement as HTMLElement).dataset["path"]).toBe("ecoles/3/uai");
+  });
+
+  test("one convention may be made anew alone, and one file may hold all", async () => {
+    const { stand } = await at(DOCUMENTS, "complet", { shares: SHARES, made: 1 });
+    one<HTMLInputElement>(`[aria-label="${words.tickShare("Collège des Cygnes")}"]`).click();
+    one<HTMLInputElement>(`[aria-label="${words.tickShare("Collège du Moulin")}"]`).click();
+    one<HTMLInputElement>(`[aria-label="${words.tickShare("Collège de Beaulieu")}"]`).click();
+    [...document.querySelectorAll("label")].find((label) => label.textContent.includes(words.printFile))?.querySelector("input")?.click();
+    await rest();
+    button("Éditer les 2 documents").click();
+    await rest();
+    expect(stand.bends.issued[0]).toMatchObject({ shares: [{ document: "convention", shares: ["1"] }], printFile: true });
+  });
+
+  test("what has nothing ready left does not go", async () => {
+    const left = SHARES.filter((share) => share.id !== "2");
+    const { stand } = await at(DOCUMENTS, "complet", { shares: left });
+    button("Éditer le document prêt").click();
+    await rest();
+    expect(stand.bends.issued[0]?.documents).toEqual(["projet"]);
   });
 
   test("giving up the folder dialog makes nothing", async () => {
@@ -471,7 +604,7 @@ describe("keys that hold everywhere", () => {
 
   test("Ctrl+Z in a reason being written is that text's own, not the dossier's", async () => {
     const { desk } = await at(CONTROL, "fautes");
-    await desk.act({ type: "add", list: "ecoles" });
+    await desk.act({ type: "add", list: "ecoles", part: "" });
     button(words.passWithReason).click();
     await rest();
     const undo = vi.spyOn(desk, "undo");

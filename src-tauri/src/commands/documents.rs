@@ -17,15 +17,29 @@ pub struct Folder {
 
 /// What to make, and where.
 #[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct Order {
     /// The dossier.
     pub dossier: String,
     /// The documents' keys.
     pub documents: Vec<String>,
+    /// Of the documents that are made once for each convention, those that are wanted.
+    pub shares: Vec<Wanted>,
     /// The folder's token.
     pub folder: String,
     /// Whether every page says « PROJET » and nothing is made final.
     pub draft: bool,
+    /// Whether what is made once for each convention is also put into one file, to print in one go.
+    pub print_file: bool,
+}
+
+/// The conventions wanted of a document.
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct Wanted {
+    /// The document.
+    pub document: String,
+    /// Ids of the rows.
+    pub shares: Vec<String>,
 }
 
 /// The pages of a document as they stand.
@@ -64,11 +78,17 @@ pub fn issue_documents(
     order: Order,
 ) -> Answer<IssuedView> {
     let folder = dialogs.kept(&order.folder).ok_or_else(unknown_folder)?;
+    let wanted = |wanted: Wanted| app::SharesWanted {
+        document: wanted.document,
+        shares: wanted.shares,
+    };
     let order = app::IssueOrder {
         dossier: order.dossier,
         documents: order.documents,
+        shares: order.shares.into_iter().map(wanted).collect(),
         folder,
         draft: order.draft,
+        print_file: order.print_file,
     };
     Ok(app::issue_documents(&desk, &order, options.now())?)
 }

@@ -42,6 +42,18 @@ export function inside(place: Place, size: Size): Place {
   };
 }
 
+/** Rem that a column of each width takes, of twelve; the last is for all the wider ones. */
+const REM = [0, 5.25, 7, 9.25, 13, 14];
+/** Rem that the widest column keeps, and those of the line's number, of its state and of its menu take. */
+const REST = 13 + 11;
+
+/** The class that keeps a grid wide enough for its columns, the widest of them left out: it takes what is left. */
+export function leastWidth(columns: { width: number }[], widest: number): string {
+  const others = columns.filter((_, place) => place !== widest);
+  const rem = others.reduce((sum, column) => sum + (REM[column.width] ?? 15), REST);
+  return rem <= 60 ? "" : `grid-${Math.min(130, Math.ceil(rem / 10) * 10)}`;
+}
+
 /** Whether a key writes: one sign, without Ctrl or Alt, AltGr excepted. */
 export function writes(event: KeyboardEvent): boolean {
   const altGr = event.getModifierState("AltGraph");

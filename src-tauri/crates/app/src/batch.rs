@@ -5,15 +5,15 @@
 
 use crate::export_dossier::{ExportOrder, asked, deliver, deliver_groups};
 use crate::make::{self, Made, make};
-use crate::view::{self, FileView, FindingView};
+use crate::shares::Judge;
+use crate::view::FileView;
 use crate::{Problem, Workshop, today};
 use chrono::NaiveDateTime;
 use domain::dossier::Dossier;
-use domain::findings::Severity;
 use domain::values::Date;
 use pdf::{About, Leaf, Originals};
 use rayon::prelude::*;
-use template::{ControlSheet, Copies, DocumentKey, Placed, Ready, Share, Template};
+use template::{ControlSheet, DocumentKey, Share, Template};
 
 /// What came of a dossier that is shared out.
 #[derive(Debug, Default)]
@@ -77,11 +77,20 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn judge(&self) -> Judge<'_> {
+        Judge {
+            template: self.template,
+            keys: self.keys,
+            whole: &self.whole,
+            today: self.today,
+        }
+    }
+
     fn made(&self, share: &Share) -> Result<Vec<Made>, Problem> {
         let ready = if self.order.draft {
             None
         } else {
-            Some(self.ready(share)?)
+            Some(self.judge().ready(share)?)
         };
         let from = || {
             ready
@@ -104,67 +113,6 @@ impl Work<'_> {
             all.extend(make(self.workshop, &order)?);
         }
         Ok(all)
-    }
-
-    /// The proof that nothing blocks a share: neither its own documents, nor what only the whole list shows of its
-    /// row, such as a number that stands twice.
-    fn ready(&self, share: &Share) -> Result<Ready, Problem> {
-        let sheet = template::check(&share.dossier, self.template, self.today);
-        let (own, refusal) = match sheet.ready(self.keys) {
-            Ok(ready) => (Some(ready), Vec::new()),
-            Err(refusal) => (None, refusal.findings),
-        };
-        let of_list = self
-            .whole
-            .findings
-            .iter()
-            .filter(|placed| self.of_row(share, placed));
-        let mut all: Vec<Placed> = refusal;
-        for placed in of_list {
-            if !all
-                .iter()
-                .any(|known| known.finding.key() == placed.finding.key())
-            {
-                all.push(placed.clone());
-            }
-        }
-        match own {
-            Some(ready) if all.is_empty() => Ok(ready),
-            _ => Err(Problem::Refused {
-                findings: all.iter().map(|placed| self.told(share, placed)).collect(),
-            }),
-        }
-    }
-
-    /// Whether a finding of the whole dossier is about the row of a share, and refuses what is made of it.
-    fn of_row(&self, share: &Share, placed: &Placed) -> bool {
-        let row = |list: &str| domain::record::Path::new(list).join(share.id.as_str());
-        let path = placed.finding.path.as_ref();
-        let here = path.is_some_and(|path| {
-            path.is_under(row("ecoles").as_str()) || path.is_under(row("signataires").as_str())
-        });
-        let is_made = |key: &&String| self.keys.contains(key);
-        let mut documents = placed.documents.iter().filter(is_made);
-        here && match placed.finding.severity {
-            Severity::Blocking => documents.next().is_some(),
-            Severity::ToVerify => {
-                placed.reason.is_none() && documents.any(|key| self.is_original(key))
-            }
-            Severity::Advice => false,
-        }
-    }
-
-    fn is_original(&self, key: &str) -> bool {
-        let document = self.template.document(key);
-        document.is_some_and(|document| document.copies == Copies::Originals)
-    }
-
-    /// A finding in words, about the field of the whole dossier.
-    fn told(&self, share: &Share, placed: &Placed) -> FindingView {
-        let mut placed = placed.clone();
-        let path = placed.finding.path.as_ref();
-        placed.finding.path = path.map(|path| share.origin(self.template, path));
-        view::finding(self.template, &placed)
     }
 
     /// Writes the files of each share: those of one, all or none.

@@ -4,7 +4,7 @@ use crate::check_dossier::read_dossier_file;
 use crate::desk::stamp;
 use crate::export_dossier::write_new;
 use crate::open_dossier::show;
-use crate::view::DossierView;
+use crate::view::{DossierView, members};
 use crate::{Desk, Problem, Workshop, deduce};
 use chrono::NaiveDateTime;
 use domain::dossier::{ANSWERS, Dossier, TemplateRef};
@@ -51,8 +51,10 @@ pub fn create_dossier(
 fn usual_signatories(dossier: &mut Dossier, template: &Template) {
     for party in &template.parties {
         if let Some(function) = party.functions.first() {
-            let path = FieldPath::new(format!("signataires/{}/fonction", party.key));
-            dossier.put(&path, function);
+            for id in members::ids(dossier, &party.key) {
+                let path = FieldPath::new(members::LIST).join(id.as_str());
+                dossier.put(&path.join("fonction"), function);
+            }
         }
     }
 }

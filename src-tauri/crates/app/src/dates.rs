@@ -1,11 +1,14 @@
 //! The dates of a dossier, in the order that the law expects (CGCT, art. L. 2121-10 to L. 2131-1), and where they break it.
 
 use crate::fr;
-use crate::view::forms;
 use crate::view::seen::Seen;
 use crate::view::types::DateLine;
+use crate::view::{forms, members};
+use domain::french::with_de;
 use domain::record::Path;
 use domain::rules::term;
+use domain::values::{Date, Text};
+use template::{PartyDecl, PartyRole};
 
 /// Where each date is, what it is called, why it stands there, whether it may be written by hand.
 const LINES: &[(&str, &str, &str, bool)] = &[
@@ -48,7 +51,7 @@ pub fn lines(seen: &Seen<'_>) -> Vec<DateLine> {
         .map(|(path, label, why, by_hand)| typed(seen, path, label, why, *by_hand))
         .collect();
     lines.extend(signatures(seen));
-    lines.push(end(seen));
+    lines.extend(end(seen));
     lines
 }
 
@@ -66,20 +69,20 @@ fn typed(seen: &Seen<'_>, path: &str, label: &str, why: &str, by_hand: bool) -> 
     }
 }
 
-/// The day each party signed.
+/// The day each party signed. Those of a party that is a grid stand with its rows.
 fn signatures(seen: &Seen<'_>) -> Vec<DateLine> {
     let line = |term: &str, id: &str| {
-        let path = format!("signataires/{id}/signe_le");
         typed(
             seen,
-            &path,
-            &format!("Signature de {term}"),
+            &format!("signataires/{id}/signe_le"),
+            &format!("Signature {}", with_de(term)),
             "la durée court de la dernière signature",
             true,
         )
     };
-    let parties = seen.template.parties.iter();
+    let parties = signing(seen).into_iter();
     parties
+        .filter(|party| !members::is_table(seen.template, seen.dossier, party))
         .filter_map(|party| {
             seen.dossier
                 .signatory(&party.key)
@@ -88,28 +91,50 @@ fn signatures(seen: &Seen<'_>) -> Vec<DateLine> {
         .collect()
 }
 
-fn end(seen: &Seen<'_>) -> DateLine {
-    let signed = |party: &template::PartyDecl| {
-        seen.dossier
-            .signatory(&party.key)
-            .and_then(|(_, who)| who.signed_on.value().copied())
-    };
-    let signatures: Vec<_> = seen.template.parties.iter().map(signed).collect();
+/// The parties that sign, and are in the list of signatories.
+fn signing<'a>(seen: &Seen<'a>) -> Vec<&'a PartyDecl> {
+    let mut parties = seen.template.parties_of(seen.dossier);
+    parties.retain(|party| party.role == PartyRole::Signatory && !party.is_school());
+    parties
+}
+
+/// The end of the first period. Conventions that are made one for each member each have their own.
+fn end(seen: &Seen<'_>) -> Option<DateLine> {
+    let days: Vec<_> = signing(seen)
+        .into_iter()
+        .flat_map(|party| signed(seen, party))
+        .collect();
+    let parts = template::split(seen.template, seen.dossier);
+    if parts.len() > 1 {
+        return None;
+    }
     let period = |effect| {
         seen.template
             .duration(seen.dossier)
             .and_then(|duration| duration.period(effect, 0))
     };
-    let last = term::effect(&signatures)
+    let last = term::effect(&days)
         .and_then(period)
         .map(|period| period.last_day);
     let computed = last.map_or_else(|| "à déterminer".to_owned(), |day| day.long());
-    DateLine {
+    Some(DateLine {
         path: String::new(),
         label: "Fin de la première période".to_owned(),
         why: "comptée depuis la dernière signature, jamais devinée".to_owned(),
         problem: None,
         field: None,
         computed,
+    })
+}
+
+/// The days on which a party signed: one for each of those who sign for it.
+fn signed(seen: &Seen<'_>, party: &PartyDecl) -> Vec<Option<Date>> {
+    if members::is_table(seen.template, seen.dossier, party) {
+        let items = seen.dossier.sheet.signatories.iter();
+        let is_its = |key: &Text| key.as_str() == party.key;
+        let its = items.filter(|item| item.value.party.value().is_some_and(is_its));
+        return its.map(|item| item.value.signed_on.value().copied()).collect();
     }
+    let one = seen.dossier.signatory(&party.key);
+    vec![one.and_then(|(_, who)| who.signed_on.value().copied())]
 }

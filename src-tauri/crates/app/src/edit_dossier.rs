@@ -3,15 +3,16 @@
 use crate::desk::{self, stamp};
 use crate::open_dossier::show;
 use crate::view::{DossierView, Gesture, Typed};
-use crate::{Desk, Problem, deduce};
+use crate::{Desk, Problem, deduce, rows};
 use base64::Engine;
 use chrono::NaiveDateTime;
 use domain::dossier::Dossier;
 use domain::entry::Value;
-use domain::record::{Holds, Id, Path, RecordShape};
+use domain::record::{Holds, Id, Path};
 use domain::values::Date;
 use std::path::Path as FilePath;
-use store::{Action, PastedRow};
+use store::Action;
+use template::Template;
 
 /// The largest text of an académie, in bytes.
 pub(crate) const LARGEST_PIECE: u64 = 50_000_000;
@@ -28,11 +29,8 @@ pub fn act(
 ) -> Result<DossierView, Problem> {
     let id = desk::id(id)?;
     let dossier = desk.dossier(&id)?;
-    let mut action = action(&dossier, &id, gesture, crate::today(now)?)?;
-    if let Action::Set { fields, .. } = &mut action {
-        let template = desk.workshop().template(&dossier)?;
-        *fields = deduce::with_followers(&dossier, template, std::mem::take(fields));
-    }
+    let template = desk.workshop().template(&dossier)?;
+    let action = action(&dossier, template, &id, gesture, crate::today(now)?)?;
     desk.ask(move |store| store.act(action, stamp(now)))?;
     show(desk, &id, now)
 }
@@ -59,48 +57,48 @@ pub fn redo(desk: &Desk, id: &str, now: NaiveDateTime) -> Result<DossierView, Pr
     show(desk, &id, now)
 }
 
-fn action(dossier: &Dossier, id: &Id, gesture: Gesture, today: Date) -> Result<Action, Problem> {
+fn action(
+    dossier: &Dossier,
+    template: &Template,
+    id: &Id,
+    gesture: Gesture,
+    today: Date,
+) -> Result<Action, Problem> {
     let convention = id.clone();
     Ok(match gesture {
         Gesture::Set { fields } => Action::Set {
             convention,
-            fields: typed(dossier, fields, today)?,
+            fields: deduce::with_followers(dossier, template, typed(dossier, fields, today)?),
         },
         Gesture::Hand { path, on } => Action::Hand {
             convention,
             path: field(dossier, &path)?,
             on,
         },
-        Gesture::Add { list } => Action::Add {
-            convention,
-            list: known(&list)?,
-            id: None,
-            at: usize::MAX,
-            fields: Vec::new(),
-        },
+        Gesture::Add { list, part } => rows::add(convention, template, &list, &part)?,
         Gesture::Remove { list, id } => Action::Remove {
             convention,
-            list: known(&list)?,
+            list: rows::known(&list)?,
             id: desk::id(&id)?,
         },
-        Gesture::Move { list, id, to } => Action::Move {
-            convention,
-            list: known(&list)?,
-            id: desk::id(&id)?,
-            to: to as usize,
-        },
+        Gesture::Move { list, part, id, to } => {
+            rows::shift(convention, dossier, (&list, &part), &id, to as usize)?
+        }
         Gesture::Paste {
             list,
+            part,
             id,
             column,
             text,
         } => {
-            let rows = pasted(dossier, &known(&list)?, id.as_deref(), &column, &text)?;
-            Action::Paste {
-                convention,
-                list,
-                rows,
-            }
+            let block = rows::Block {
+                list: &list,
+                part: &part,
+                id: id.as_deref(),
+                column: &column,
+                text: &text,
+            };
+            rows::paste(convention, dossier, template, &block)?
         }
         Gesture::Pass { code, path, reason } => Action::Pass {
             convention,
@@ -149,24 +147,6 @@ fn field(dossier: &Dossier, path: &str) -> Result<Path, Problem> {
     }
 }
 
-fn known(list: &str) -> Result<String, Problem> {
-    record_of(list).map(|_| list.to_owned())
-}
-
-fn record_of(list: &str) -> Result<&'static RecordShape, Problem> {
-    let declared = Dossier::shape()
-        .fields
-        .iter()
-        .find(|field| field.key == list)
-        .map(|field| field.holds);
-    match declared {
-        Some(Holds::List(shape)) => Ok(shape),
-        _ => Err(Problem::FieldUnknown {
-            path: list.to_owned(),
-        }),
-    }
-}
-
 /// A text that the store takes: what is beyond is refused whole, never cut.
 fn short(text: String) -> Result<String, Problem> {
     let length = text.chars().count();
@@ -175,42 +155,6 @@ fn short(text: String) -> Result<String, Problem> {
     } else {
         Ok(text)
     }
-}
-
-/// A pasted block as rows: from the given row and column on; rows beyond the list are added.
-fn pasted(
-    dossier: &Dossier,
-    list: &str,
-    id: Option<&str>,
-    column: &str,
-    text: &str,
-) -> Result<Vec<PastedRow>, Problem> {
-    let keys = columns_from(list, column)?;
-    let ids = dossier.ids(list);
-    let first = id
-        .and_then(|id| ids.iter().position(|known| known.as_str() == id))
-        .unwrap_or(ids.len());
-    let rows = intake::pasted(text).map_err(Problem::Paste)?;
-    let row = |(at, cells): (usize, Vec<String>)| PastedRow {
-        id: ids.get(first + at).cloned(),
-        fields: keys
-            .iter()
-            .zip(cells)
-            .map(|(key, cell)| ((*key).to_owned(), cell))
-            .collect(),
-    };
-    Ok(rows.into_iter().enumerate().map(row).collect())
-}
-
-/// The columns of the grid, from one on.
-fn columns_from(list: &str, column: &str) -> Result<Vec<&'static str>, Problem> {
-    let shape = record_of(list)?;
-    let shown: Vec<&'static str> = crate::view::grid_keys(list, shape);
-    let from = shown.iter().position(|key| *key == column);
-    from.map(|from| shown[from..].to_vec())
-        .ok_or_else(|| Problem::FieldUnknown {
-            path: format!("{list}/{column}"),
-        })
 }
 
 /// Keeps the académie's own PDF with the dossier, untouched.

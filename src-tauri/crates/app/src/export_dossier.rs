@@ -8,7 +8,7 @@ use domain::dossier::Dossier;
 use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use template::{DocumentKey, Ready, Split, Template};
+use template::{DocumentKey, Ready, Refusal, Split, Template};
 
 /// What is asked of [`export_dossier`].
 #[derive(Clone, Debug, Default)]
@@ -150,13 +150,17 @@ pub(crate) fn ready(
     now: NaiveDateTime,
 ) -> Result<Ready, Problem> {
     let sheet = template::check(dossier, template, today(now)?);
-    sheet.ready(keys).map_err(|refusal| Problem::Refused {
-        findings: refusal
-            .findings
-            .iter()
-            .map(|placed| view::finding(template, placed))
-            .collect(),
-    })
+    sheet
+        .ready(keys)
+        .map_err(|refusal| refused(template, &refusal))
+}
+
+/// What refuses, in words.
+pub(crate) fn refused(template: &Template, refusal: &Refusal) -> Problem {
+    let told = refusal.findings.iter();
+    Problem::Refused {
+        findings: told.map(|placed| view::finding(template, placed)).collect(),
+    }
 }
 
 /// A dossier of the store as JSON, found by its id or its reference.

@@ -1,35 +1,50 @@
 //! « Éditer les documents »: makes them, writes them into the chosen folder, and notes it in the store.
 
 use crate::desk::{self, Kept, stamp};
-use crate::export_dossier::{deliver, ready};
-use crate::issue_shares::{is_shared, make_shares};
+use crate::export_dossier::{deliver, refused};
+use crate::issue_shares::{SharesIssued, Work};
 use crate::make::{self, Made, make};
+use crate::shares::is_shared;
 use crate::view::IssuedView;
-use crate::{Desk, Problem, fr};
+use crate::{Desk, Problem, fr, today};
 use chrono::NaiveDateTime;
 use domain::record::Id;
 use std::path::PathBuf;
 use store::{Action, Issue, IssuedRecord};
-use template::Template;
+use template::{ControlSheet, DocumentKey, Template};
 
 /// What is asked of [`issue_documents`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct IssueOrder {
     /// The dossier.
     pub dossier: String,
     /// Keys of the documents.
     pub documents: Vec<String>,
+    /// Of the documents that are made once for each share, those that are wanted; all of the others'.
+    pub shares: Vec<SharesWanted>,
     /// The folder.
     pub folder: PathBuf,
     /// Whether every page says « PROJET » and nothing is made final.
     pub draft: bool,
+    /// Of the documents that are made once for each share, also one file that holds all that was made.
+    pub print_file: bool,
+}
+
+/// The shares wanted of a document.
+#[derive(Clone, Debug)]
+pub struct SharesWanted {
+    /// The document.
+    pub document: String,
+    /// Ids of the shares.
+    pub shares: Vec<String>,
 }
 
 /// Makes documents into a folder. Final ones are noted with their bytes; should the dossier have moved meanwhile,
-/// nothing is noted and the store says so.
+/// nothing is noted and the store says so. Of a document that is made once for each share, what can be made is made,
+/// and what cannot is told.
 ///
 /// # Errors
-/// A finding blocks one of them; a document cannot be made; the folder does not write; the dossier moved.
+/// A finding blocks a document of the whole dossier; one cannot be made; the folder does not write; the dossier moved.
 pub fn issue_documents(
     desk: &Desk,
     order: &IssueOrder,
@@ -38,44 +53,72 @@ pub fn issue_documents(
     let id = desk::id(&order.dossier)?;
     let kept = desk.kept(&id)?;
     let template = desk.workshop().template(&kept.dossier)?;
-    let made = all(desk, template, &kept, order, now)?;
-    let files = made
+    let has_shares = !crate::shares::of(template, &kept.dossier).is_empty();
+    let (shared, whole): (Vec<DocumentKey>, Vec<DocumentKey>) = order
+        .documents
         .iter()
-        .map(|issued| issued.made.clone())
-        .collect::<Vec<_>>();
-    let files = deliver(&files, &order.folder)?;
-    if !order.draft {
+        .cloned()
+        .partition(|key| has_shares && is_shared(template, key));
+    let revision = (&id, kept.revision);
+    let sheet = desk
+        .checks()
+        .of(revision, &kept.dossier, template, today(now)?);
+    let mut made = all(desk, template, (&kept, &sheet), &whole, order.draft, now)?;
+    let files: Vec<Made> = made.iter().map(|issued| issued.made.clone()).collect();
+    let mut files = deliver(&files, &order.folder)?;
+    let work = Work {
+        workshop: desk.workshop(),
+        template,
+        kept: &kept,
+        whole: &sheet,
+        order,
+        now,
+    };
+    let mut of_shares = SharesIssued::default();
+    for key in &shared {
+        let more = work.issue(key)?;
+        of_shares.files.extend(more.files);
+        of_shares.kept.extend(more.kept);
+        of_shares.refused.extend(more.refused);
+    }
+    let shares = u32::try_from(of_shares.kept.len()).unwrap_or(u32::MAX);
+    files.extend(of_shares.files);
+    made.extend(of_shares.kept);
+    if !order.draft && !made.is_empty() {
         note(desk, id, &kept, made, now)?;
     }
     Ok(IssuedView {
         files,
         folder: fr::folder(&order.folder),
+        shares,
+        refused: of_shares.refused,
     })
 }
 
-/// A file made, and whether the store keeps it.
-struct Issued {
-    edition: u32,
-    made: Made,
-    kept: bool,
+/// A file made, under the key by which the store keeps its editions.
+pub(crate) struct Issued {
+    pub kept_as: String,
+    pub edition: u32,
+    pub made: Made,
 }
 
-/// The documents, each with its edition. Of one that is made once for each share, the store keeps the last file, which
-/// holds them all.
+/// The documents of the whole dossier, each with its edition.
 fn all(
     desk: &Desk,
     template: &Template,
-    kept: &Kept,
-    order: &IssueOrder,
+    (kept, sheet): (&Kept, &ControlSheet),
+    keys: &[DocumentKey],
+    draft: bool,
     now: NaiveDateTime,
 ) -> Result<Vec<Issued>, Problem> {
-    let proof = if order.draft {
+    let proof = if draft {
         None
     } else {
-        Some(ready(template, &kept.dossier, &order.documents, now)?)
+        let ready = sheet.ready(keys);
+        Some(ready.map_err(|refusal| refused(template, &refusal))?)
     };
     let mut made = Vec::new();
-    for key in &order.documents {
+    for key in keys {
         let edition = next_edition(kept, key);
         let from = proof
             .as_ref()
@@ -91,24 +134,18 @@ fn all(
             separate: false,
             signature_fields: false,
         };
-        let shared = is_shared(&wanted);
-        let files = if shared {
-            make_shares(desk.workshop(), &wanted)?
-        } else {
-            make(desk.workshop(), &wanted)?
-        };
-        let last = files.len().saturating_sub(1);
-        let issued = files.into_iter().enumerate().map(|(rank, made)| Issued {
+        let issued = |made: Made| Issued {
+            kept_as: made.key.clone(),
             edition,
             made,
-            kept: !shared || rank == last,
-        });
-        made.extend(issued);
+        };
+        made.extend(make(desk.workshop(), &wanted)?.into_iter().map(issued));
     }
     Ok(made)
 }
 
-fn next_edition(kept: &Kept, key: &str) -> u32 {
+/// The edition that comes after those of a document.
+pub(crate) fn next_edition(kept: &Kept, key: &str) -> u32 {
     kept.issued
         .iter()
         .filter(|issued| issued.document == key)
@@ -125,23 +162,19 @@ fn note(
     made: Vec<Issued>,
     now: NaiveDateTime,
 ) -> Result<(), Problem> {
-    let record = |Issued { edition, made, .. }: Issued| IssuedRecord {
-        document: made.key,
-        edition,
-        file: made.name,
+    let record = |issued: Issued| IssuedRecord {
+        document: issued.kept_as,
+        edition: issued.edition,
+        file: issued.made.name,
         options: String::new(),
-        pages: made.pages.max(1), // A message or a workbook has none.
-        originals: made.originals,
-        pdf: made.bytes,
+        pages: issued.made.pages.max(1), // A message or a workbook has none.
+        originals: issued.made.originals,
+        pdf: issued.made.bytes,
     };
     let issue = Issue {
         snapshot: format::write(&kept.dossier),
         program: concat!("ConvENT ", env!("CARGO_PKG_VERSION")).to_owned(),
-        documents: made
-            .into_iter()
-            .filter(|issued| issued.kept)
-            .map(record)
-            .collect(),
+        documents: made.into_iter().map(record).collect(),
     };
     let action = Action::Issue {
         convention: id,

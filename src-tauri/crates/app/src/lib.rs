@@ -27,6 +27,8 @@ mod preview_document;
 mod problem;
 mod read_tags;
 mod report_sheet;
+mod rows;
+mod shares;
 pub mod view;
 mod workshop;
 
@@ -38,7 +40,7 @@ pub use create_dossier::{create_dossier, create_example, import_file, new_dossie
 pub use desk::{Desk, data_folder};
 pub use edit_dossier::{act, attach_logo, attach_text, redo, undo};
 pub use export_dossier::{ExportOrder, export_dossier, export_json, write_new};
-pub use issue_documents::{IssueOrder, issue_documents};
+pub use issue_documents::{IssueOrder, SharesWanted, issue_documents};
 pub use made_file::made_file;
 pub use open_dossier::{KnownModel, home, known_models, open_dossier};
 pub use preview_document::preview_document;

@@ -116,8 +116,9 @@ pub(crate) fn show(desk: &Desk, id: &Id, now: NaiveDateTime) -> Result<DossierVi
             )
         })
         .collect();
+    let shares = crate::shares::of(template, &kept.dossier);
     Ok(view::dossier(
-        &view_of(id, &kept, &issued),
+        &view_of(id, &kept, &issued, &shares),
         &kept.dossier,
         template,
         &sheet,
@@ -125,7 +126,12 @@ pub(crate) fn show(desk: &Desk, id: &Id, now: NaiveDateTime) -> Result<DossierVi
     ))
 }
 
-fn view_of<'a>(id: &'a Id, kept: &Kept, issued: &'a [(String, String)]) -> view::View<'a> {
+fn view_of<'a>(
+    id: &'a Id,
+    kept: &Kept,
+    issued: &'a [(String, String)],
+    shares: &'a [template::Share],
+) -> view::View<'a> {
     let code =
         |line: &Option<store::HistoryLine>| line.as_ref().map(|line| line.deed.code().to_owned());
     let (undo, redo) = (code(&kept.reach.undo), code(&kept.reach.redo));
@@ -135,5 +141,6 @@ fn view_of<'a>(id: &'a Id, kept: &Kept, issued: &'a [(String, String)]) -> view:
         undo,
         redo,
         issued,
+        shares,
     }
 }

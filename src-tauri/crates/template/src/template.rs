@@ -78,6 +78,11 @@ impl Template {
         lint::prints(self, head)
     }
 
+    /// Whether one of its texts prints this field of the dossier, or what is computed from it.
+    pub fn prints_field(&self, field: &str) -> bool {
+        lint::prints_field(self, field)
+    }
+
     /// How many originals are proposed: as many as the modèle says; one when the dossier keeps a single paper or
     /// signs a file.
     pub fn proposed_originals(&self, dossier: &Dossier) -> u32 {

@@ -5,18 +5,19 @@
 
 mod fault;
 mod file;
+mod lists;
 mod pieces;
 mod problem;
 mod why;
 mod words;
 
 pub use fault::{finding, is_missing};
+pub use lists::{communes_group, member_words, school_words, schools_totals, share_label, total};
 pub use pieces::{act_title, annexe_title, supplied_text_title};
 pub use problem::problem;
 pub use words::{
     action, changed, document_subtitle, dossier_name, echo, expected, folder, group, issued, label,
-    lead, model_line, model_source, party_note, party_title, phase, schools_total, schools_totals,
-    typed,
+    lead, model_line, model_source, party_note, party_title, phase, typed,
 };
 
 /// A sentence that says what is wrong, and one that says how to mend it.

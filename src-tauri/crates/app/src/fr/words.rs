@@ -1,10 +1,11 @@
 //! Names, counts and dates as people read them.
 
+use super::lists::{parties_lead, schools_lead};
 use super::spaced;
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use domain::dossier::{Dossier, EnrolledSchool};
+use domain::dossier::Dossier;
 use domain::entry::{Kind, Value};
-use domain::french::{Gender, counted, kinds_counted, number_words};
+use domain::french::counted;
 use domain::record::Path;
 use domain::values::{Cents, Date, Phone, SchoolYear, Siren, Time};
 use template::{Copies, DocumentDecl, Template};
@@ -70,6 +71,7 @@ pub fn expected(question: &template::Question) -> String {
 pub fn group(key: &str) -> (&'static str, &'static str) {
     match key {
         "dossier" => ("Le dossier", ""),
+        "collectivite" => ("La collectivité qui tient ce dossier", ""),
         "texte" => ("Le texte", ""),
         "fin" => (
             "Fin de la convention",
@@ -110,9 +112,9 @@ pub fn party_note(term: &str) -> String {
 /// The sentence under a section's title.
 pub fn lead(key: &str, dossier: &Dossier, template: &Template) -> String {
     match key {
-        "parties" => parties(template, dossier),
-        "ecoles" => schools(dossier),
-        "contacts" => "Ceux que l’académie appelle pour mettre l’ENT en service.".to_owned(),
+        "parties" => parties_lead(template, dossier),
+        "ecoles" => schools_lead(template, dossier),
+        "contacts" => "Les personnes que la convention nomme : qui appeler, et pour quoi.".to_owned(),
         "participation" => "Ce que la convention coûte, et comment c’est payé.".to_owned(),
         "convention" => "Le texte, ses dates et ses questions.".to_owned(),
         "deliberation" => {
@@ -123,64 +125,6 @@ pub fn lead(key: &str, dossier: &Dossier, template: &Template) -> String {
     .replace(" :", "\u{a0}:")
 }
 
-fn parties(template: &Template, dossier: &Dossier) -> String {
-    let count = template.signing_parties(dossier);
-    let words = number_words(u64::from(count), Gender::Feminine);
-    let noun = if count < 2 {
-        "partie signe"
-    } else {
-        "parties signent"
-    };
-    format!("{} {noun}.", party_title(&words))
-}
-
-fn schools(dossier: &Dossier) -> String {
-    match dossier.sheet.collectivity.name.value() {
-        Some(name) => format!(
-            "La liste de l’annexe 1, dans cet ordre. La commune imprimée est {}.",
-            name.as_str()
-        ),
-        None => "La liste de l’annexe 1, dans cet ordre.".to_owned(),
-    }
-}
-
-/// « 6 écoles (six) ».
-pub fn schools_total(count: usize) -> String {
-    let count = u32::try_from(count).unwrap_or(u32::MAX);
-    match count {
-        0 => "Aucune école".to_owned(),
-        _ => format!(
-            "{} ({})",
-            counted(count, "école", "écoles"),
-            number_words(u64::from(count), Gender::Feminine)
-        ),
-    }
-}
-
-/// « 5 élémentaires et 1 primaire », « 6 clés justes sur 6 ».
-pub fn schools_totals(schools: &[&EnrolledSchool]) -> Vec<String> {
-    if schools.is_empty() {
-        return Vec::new();
-    }
-    let kinds: Vec<_> = schools
-        .iter()
-        .filter_map(|school| school.kind.value().copied())
-        .collect();
-    let right = schools
-        .iter()
-        .filter(|school| school.uai.value().is_some())
-        .count();
-    let keys = if right < 2 {
-        "clé juste"
-    } else {
-        "clés justes"
-    };
-    vec![
-        kinds_counted(&kinds),
-        format!("{right} {keys} sur {}", schools.len()),
-    ]
-}
-
 /// « avant le vote », « après le vote ».
 pub fn phase(dossier: &Dossier, today: Date) -> &'static str {
     match dossier.sheet.act.session.value() {
@@ -189,9 +133,16 @@ pub fn phase(dossier: &Dossier, today: Date) -> &'static str {
     }
 }
 
-/// « Académie de Versailles, écoles publiques, version 1 ».
-pub fn model_line(template: &Template) -> String {
-    format!("{}, version {}", template.title, template.version)
+/// « Académie de Versailles, écoles publiques, version 1 »; with the version that the dossier was begun with, when it
+/// is an older one.
+pub fn model_line(template: &Template, dossier: &Dossier) -> String {
+    let line = format!("{}, version {}", template.title, template.version);
+    match dossier.template.version {
+        begun if begun != 0 && begun < template.version => {
+            format!("{line} (dossier commencé avec la version {begun})")
+        }
+        _ => line,
+    }
 }
 
 /// The public text that a modèle follows, and its date.

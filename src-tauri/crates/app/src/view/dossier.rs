@@ -2,6 +2,7 @@
 
 use super::findings::{blanks, findings};
 use super::sections::sections;
+use super::shares;
 use super::seen::Seen;
 use super::types::{DocumentRow, DossierView, PhaseView};
 use crate::fr;
@@ -9,7 +10,7 @@ use crate::make::file_name;
 use domain::dossier::Dossier;
 use domain::record::Path;
 use domain::values::Date;
-use template::{ControlSheet, Copies, DocumentDecl, Phase, Template};
+use template::{ControlSheet, Copies, DocumentDecl, Phase, Share, Template};
 
 /// What is known of a dossier beside its content.
 pub struct View<'a> {
@@ -21,8 +22,10 @@ pub struct View<'a> {
     pub undo: Option<String>,
     /// Code of the action that « Rétablir » does again.
     pub redo: Option<String>,
-    /// When each document was last made final, in words, by key.
+    /// When each document was last made final, in words, by key; a convention made once for each share has its own.
     pub issued: &'a [(String, String)],
+    /// The conventions of a dossier that is shared out.
+    pub shares: &'a [Share],
 }
 
 /// The dossier in words.
@@ -44,11 +47,11 @@ pub fn dossier(
         title: dossier.typed(&Path::new("titre")),
         reference: dossier.typed(&Path::new("reference")),
         phase: fr::phase(dossier, today).to_owned(),
-        model: fr::model_line(template),
+        model: fr::model_line(template, dossier),
         sections: sections(&seen),
         findings: findings(template, sheet),
         blanks: blanks(template, sheet),
-        documents: documents(view, dossier, template, sheet),
+        documents: documents(view, dossier, template, (sheet, today)),
         undo: view.undo.as_deref().map(fr::action),
         redo: view.redo.as_deref().map(fr::action),
     }
@@ -58,13 +61,14 @@ fn documents(
     view: &View<'_>,
     dossier: &Dossier,
     template: &Template,
-    sheet: &ControlSheet,
+    (sheet, today): (&ControlSheet, Date),
 ) -> Vec<DocumentRow> {
     let proposed = sheet.proposed(template);
+    let originals = originals_of(template, dossier);
     let row = |document: &DocumentDecl| {
         let state = sheet.state_of(&document.key);
-        let originals = originals_of(template, dossier);
-        let issued = view.issued.iter().find(|(key, _)| *key == document.key);
+        let shares = shares::rows(view, template, (sheet, today), document);
+        let ready = sheet.ready(std::slice::from_ref(&document.key)).is_ok();
         DocumentRow {
             key: document.key.clone(),
             title: document.title.clone(),
@@ -79,8 +83,9 @@ fn documents(
             blocked: count(state.blocking),
             to_verify: count(state.to_verify_without_reason),
             proposed: proposed.contains(&document.key),
-            ready: sheet.ready(std::slice::from_ref(&document.key)).is_ok(),
-            issued: issued.map(|(_, words)| words.clone()).unwrap_or_default(),
+            ready: ready || shares.iter().any(|share| share.stopped == 0),
+            issued: issued(view, &document.key),
+            shares,
         }
     };
     template
@@ -88,6 +93,12 @@ fn documents(
         .into_iter()
         .map(row)
         .collect()
+}
+
+/// When a document, or the convention of a share, was last made final.
+pub(super) fn issued(view: &View<'_>, key: &str) -> String {
+    let found = view.issued.iter().find(|(known, _)| known == key);
+    found.map(|(_, words)| words.clone()).unwrap_or_default()
 }
 
 /// How many originals the dossier says, else the modèle.
@@ -109,6 +120,6 @@ fn phase(phase: Phase) -> PhaseView {
     }
 }
 
-fn count(count: usize) -> u32 {
+pub(super) fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

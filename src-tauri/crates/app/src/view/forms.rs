@@ -87,6 +87,17 @@ pub const ESTABLISHMENTS: &[Place] = &[
     ("acte_date", 2, false),
 ];
 
+/// What is asked of a school beside its columns.
+pub const OF_SCHOOL: &[Place] = &[
+    ("circonscription", 6, false),
+    ("courriel", 6, false),
+    ("commune", 6, false),
+    ("code_postal", 3, false),
+];
+
+/// What is asked of an establishment beside its columns.
+pub const OF_ESTABLISHMENT: &[Place] = &[("courriel", 6, false), ("secteur", 3, false)];
+
 /// The column that parts the schools of a grouping.
 pub const COMMUNE: Place = ("commune", 2, false);
 
@@ -105,6 +116,49 @@ pub const BODY: &[Place] = &[
     ("adresse", 6, false),
     ("code_postal", 3, false),
     ("ville", 3, false),
+    ("acte_organe", 6, false),
+    ("acte_numero", 3, false),
+    ("acte_date", 3, false),
+];
+
+/// The columns of the grid of those who sign for several bodies, or several who sign for one.
+pub const MEMBER: &[Place] = &[
+    ("organisme", 4, false),
+    ("type", 2, false),
+    ("fonction", 2, false),
+    ("civilite", 1, false),
+    ("prenom", 2, true),
+    ("nom", 2, true),
+];
+
+/// The columns of the seat of each body.
+pub const SEAT: &[Place] = &[
+    ("adresse", 3, false),
+    ("code_postal", 1, false),
+    ("ville", 2, false),
+];
+
+/// The columns of a commune that has its own convention.
+pub const OF_COMMUNE: &[Place] = &[
+    ("siren", 2, false),
+    ("acte_numero", 2, false),
+    ("acte_date", 2, false),
+];
+
+/// What is asked of a member beside its columns.
+pub const OF_MEMBER: &[Place] = &[
+    ("organisme_avec_article", 6, false),
+    ("titre", 6, false),
+    ("adresse", 6, false),
+    ("code_postal", 3, false),
+    ("ville", 3, false),
+    ("siren", 3, false),
+    ("signe_le", 3, false),
+    ("par_delegation", 12, false),
+];
+
+/// The act by which a member decides.
+pub const ACT_OF_MEMBER: &[Place] = &[
     ("acte_organe", 6, false),
     ("acte_numero", 3, false),
     ("acte_date", 3, false),
@@ -279,8 +333,15 @@ fn every_place_is_a_declared_field() {
         ("contacts", CONTACT),
         ("ecoles", SCHOOLS),
         ("ecoles", ESTABLISHMENTS),
+        ("ecoles", OF_SCHOOL),
+        ("ecoles", OF_ESTABLISHMENT),
         ("ecoles", &[COMMUNE, PUPILS, CLASSES]),
         ("signataires", BODY),
+        ("signataires", MEMBER),
+        ("signataires", SEAT),
+        ("signataires", OF_COMMUNE),
+        ("signataires", OF_MEMBER),
+        ("signataires", ACT_OF_MEMBER),
     ] {
         assert_eq!(
             slots_under(places, &Path::new(format!("{list}/1"))).len(),

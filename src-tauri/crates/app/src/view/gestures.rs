@@ -23,6 +23,8 @@ pub enum Gesture {
     Add {
         /// The list.
         list: String,
+        /// The party whose rows they are; empty for the whole list.
+        part: String,
     },
     /// A row less.
     Remove {
@@ -35,15 +37,19 @@ pub enum Gesture {
     Move {
         /// The list.
         list: String,
+        /// The party whose rows they are; empty for the whole list.
+        part: String,
         /// The row.
         id: String,
-        /// The rank, from 0.
+        /// The rank among those rows, from 0.
         to: u32,
     },
     /// A block of cells pasted from a table.
     Paste {
         /// The list.
         list: String,
+        /// The party whose rows they are; empty for the whole list.
+        part: String,
         /// The row it begins at; none for new rows at the end.
         id: Option<String>,
         /// The column it begins at.

@@ -5,11 +5,14 @@ pub(crate) mod field;
 mod findings;
 pub(crate) mod forms;
 mod gestures;
+pub(crate) mod members;
 mod parties;
 mod schools;
 pub(crate) mod sections;
 pub(crate) mod seen;
+pub(crate) mod shares;
 pub(crate) mod states;
+mod table;
 pub(crate) mod types;
 
 pub(crate) use dossier::{View, dossier};
@@ -18,7 +21,7 @@ pub use gestures::{Gesture, Typed};
 pub use types::*;
 
 use domain::entry::Kind;
-use template::{Asked, Question};
+use template::{Asked, Question, Template};
 
 /// The choices of a modèle's question.
 pub(crate) fn question_choices(question: &Question) -> Vec<Choice> {
@@ -42,13 +45,16 @@ pub(crate) fn question_kind(question: &Question) -> Kind {
     }
 }
 
-/// The keys of a list's columns, as its grid shows them; all of its fields when it has no grid.
+/// The keys of the columns of a list, as its grid shows them; all of its fields when it has no grid.
 pub(crate) fn grid_keys(
-    list: &str,
+    template: &Template,
+    (list, part): (&str, &str),
     shape: &'static domain::record::RecordShape,
 ) -> Vec<&'static str> {
-    match list {
-        "ecoles" => forms::SCHOOLS.iter().map(|(key, _, _)| *key).collect(),
-        _ => shape.fields.iter().map(|field| field.key).collect(),
-    }
+    let columns = match (list, template.party(part)) {
+        (schools::LIST, _) => schools::columns(template),
+        (members::LIST, Some(party)) => members::columns(template, party),
+        _ => return shape.fields.iter().map(|field| field.key).collect(),
+    };
+    columns.iter().map(|(key, _, _)| *key).collect()
 }

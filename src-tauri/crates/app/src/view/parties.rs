@@ -2,10 +2,11 @@
 
 use super::field::Slot;
 use super::forms;
+use super::members;
 use super::seen::Seen;
 use super::types::Group;
 use crate::fr;
-use domain::record::{Id, Path};
+use domain::record::Path;
 use template::PartyDecl;
 
 /// A group for each party that the dossier has. The State's holds the académie, the first other one the collectivity,
@@ -23,44 +24,83 @@ pub fn groups(seen: &Seen<'_>) -> Vec<Group> {
 }
 
 fn of_party(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Vec<Group> {
-    let items = signatories(seen, party);
-    let many = items.len() > 1;
-    let mut groups: Vec<Group> = items
-        .iter()
-        .map(|item| {
-            let mut slots = signatory(seen, item);
-            if many || (!party.is_state() && !is_own) {
-                slots.extend(forms::slots_under(forms::BODY, item));
-            }
-            group(seen, party, item.last(), &slots)
-        })
-        .collect();
-    let body = match (party.is_state(), is_own) {
-        (true, _) => forms::slots(forms::ACADEMY),
-        (false, true) => forms::slots(forms::COLLECTIVITY),
-        (false, false) => Vec::new(),
+    let mut groups = if members::is_table(seen.template, seen.dossier, party) {
+        return of_several(seen, party, is_own);
+    } else {
+        vec![of_one(seen, party, is_own)]
     };
-    match groups.first_mut() {
-        Some(only) if !many => only.fields.extend(seen.fields(&body)),
-        _ if body.is_empty() => {}
-        _ => groups.insert(0, group(seen, party, "", &body)),
+    if members::is_alone(seen.template, seen.dossier, party) {
+        groups.push(joining(seen, party));
     }
     groups
 }
 
-/// Those who sign for a party: all of them where there may be several, else the one in office.
-fn signatories(seen: &Seen<'_>, party: &PartyDecl) -> Vec<Path> {
-    let at = |id: &Id| Path::new("signataires").join(id.as_str());
-    if !party.many && !party.several {
-        let one = seen.dossier.signatory(&party.key);
-        return one.into_iter().map(|(id, _)| at(id)).collect();
+/// A party for which one signs: who, then the body.
+fn of_one(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Group {
+    let item = seen.dossier.signatory(&party.key);
+    let item = item.map(|(id, _)| Path::new(members::LIST).join(id.as_str()));
+    let mut slots = item.iter().flat_map(|item| signatory(seen, item)).collect();
+    match (party.is_state(), is_own) {
+        (true, _) => slots = with(slots, academy(seen)),
+        (false, true) => slots = with(slots, forms::slots(forms::COLLECTIVITY)),
+        (false, false) => {
+            let body = item.iter().flat_map(|item| forms::slots_under(forms::BODY, item));
+            slots = with(slots, body.collect());
+        }
     }
-    let items = seen.dossier.sheet.signatories.iter();
-    let is_its = |key: &domain::values::Text| key.as_str() == party.key;
-    items
-        .filter(|item| item.value.party.value().is_some_and(is_its))
-        .map(|item| at(&item.id))
-        .collect()
+    Group {
+        key: format!("partie-{}", party.key),
+        title: fr::party_title(&party.term),
+        note: fr::party_note(&party.term),
+        fields: seen.fields(&slots),
+        list: None,
+    }
+}
+
+fn with(mut slots: Vec<Slot>, more: Vec<Slot>) -> Vec<Slot> {
+    slots.extend(more);
+    slots
+}
+
+/// A party that is a grid: the body that the dossier has of it, if any, then a row for each signatory.
+fn of_several(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Vec<Group> {
+    let mut rows = Group {
+        key: format!("partie-{}", party.key),
+        title: fr::party_title(&party.term),
+        note: fr::party_note(&party.term),
+        fields: Vec::new(),
+        list: Some(members::list(seen, party)),
+    };
+    if members::is_of_communes(seen.template, party) {
+        (rows.title, rows.note) = fr::communes_group();
+    }
+    if party.is_state() {
+        rows.fields = seen.fields(&academy(seen));
+    }
+    if !is_own {
+        return vec![rows];
+    }
+    let (title, note) = fr::group("collectivite");
+    let carrier = Group {
+        key: "collectivite".to_owned(),
+        title: title.to_owned(),
+        note: note.to_owned(),
+        fields: seen.fields(&forms::slots(forms::COLLECTIVITY)),
+        list: None,
+    };
+    vec![carrier, rows]
+}
+
+/// The grid, still without a row, by which communes join the collectivity.
+fn joining(seen: &Seen<'_>, party: &PartyDecl) -> Group {
+    let (title, note) = fr::communes_group();
+    Group {
+        key: format!("partie-{}-communes", party.key),
+        title,
+        note,
+        fields: Vec::new(),
+        list: Some(members::list(seen, party)),
+    }
 }
 
 fn signatory(seen: &Seen<'_>, item: &Path) -> Vec<Slot> {
@@ -71,27 +111,13 @@ fn signatory(seen: &Seen<'_>, item: &Path) -> Vec<Slot> {
     slots
 }
 
-/// The group of a party, or of one of its signatories: the body tells them apart.
-fn group(seen: &Seen<'_>, party: &PartyDecl, id: &str, slots: &[Slot]) -> Group {
-    let several = (party.many || party.several) && !id.is_empty();
-    let body = Path::new("signataires").join(id).join("organisme");
-    let name = seen.dossier.typed(&body);
-    let (key, title) = match (several, name.is_empty()) {
-        (true, false) => (format!("partie-{}-{id}", party.key), name),
-        (true, true) => (
-            format!("partie-{}-{id}", party.key),
-            fr::party_title(&party.term),
-        ),
-        (false, _) => (
-            format!("partie-{}", party.key),
-            fr::party_title(&party.term),
-        ),
-    };
-    Group {
-        key,
-        title,
-        note: fr::party_note(&party.term),
-        fields: seen.fields(slots),
-        list: None,
-    }
+/// The académie's fields that the modèle prints, or that the dossier has: a collège has no circonscription.
+fn academy(seen: &Seen<'_>) -> Vec<Slot> {
+    let mut slots = forms::slots(forms::ACADEMY);
+    slots.retain(|slot| {
+        slot.path.last() == "nom"
+            || seen.template.prints_field(slot.path.as_str())
+            || !seen.dossier.typed(&slot.path).is_empty()
+    });
+    slots
 }

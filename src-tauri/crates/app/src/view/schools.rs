@@ -2,49 +2,61 @@
 
 use super::forms;
 use super::seen::Seen;
-use super::types::{ColumnView, FieldState, FieldView, Group, ItemView, ListView};
+use super::table::{Foot, Table};
+use super::types::Group;
 use crate::fr;
-use domain::record::{Id, Path};
-use template::{FeeMode, Split};
+use template::{FeeMode, PartyDecl, Split, Template};
 
-const LIST: &str = "ecoles";
+/// Key of the list.
+pub const LIST: &str = "ecoles";
 
 /// The group that holds the grid.
 pub fn group(seen: &Seen<'_>) -> Group {
-    let items: Vec<ItemView> = seen
-        .dossier
-        .ids(LIST)
-        .iter()
-        .map(|id| item(seen, id))
-        .collect();
-    let schools: Vec<_> = seen
-        .dossier
-        .sheet
-        .schools
-        .iter()
-        .map(|item| &item.value)
-        .collect();
-    let list = ListView {
-        path: LIST.to_owned(),
-        columns: columns(seen),
-        total: fr::schools_total(schools.len()),
+    let table = Table {
+        list: LIST,
+        part: String::new(),
+        ids: seen.dossier.ids(LIST),
+        columns: columns(seen.template),
+        more: more(seen.template),
+    };
+    let items = seen.dossier.sheet.schools.iter();
+    let schools: Vec<_> = items.map(|item| &item.value).collect();
+    let words = fr::school_words(seen.template);
+    let foot = Foot {
+        one: words.one.to_owned(),
+        total: fr::total(words, schools.len()),
         totals: fr::schools_totals(&schools),
-        items,
     };
     Group {
         key: LIST.to_owned(),
         title: String::new(),
         note: String::new(),
         fields: Vec::new(),
-        list: Some(list),
+        list: Some(table.view(seen, foot)),
     }
 }
 
+/// Whether the establishment is itself a party: its head signs.
+fn of_heads(template: &Template) -> bool {
+    template.parties.iter().any(PartyDecl::is_school)
+}
+
+/// What is asked of a school and has no column.
+fn more(template: &Template) -> Vec<forms::Place> {
+    let columns = columns(template);
+    let all = if of_heads(template) {
+        forms::OF_ESTABLISHMENT
+    } else {
+        forms::OF_SCHOOL
+    };
+    let has_no_column =
+        |place: &&forms::Place| columns.iter().all(|(column, _, _)| *column != place.0);
+    all.iter().filter(has_no_column).copied().collect()
+}
+
 /// The columns that the modèle makes use of.
-fn places(seen: &Seen<'_>) -> Vec<forms::Place> {
-    let template = seen.template;
-    let of_heads = template.parties.iter().any(template::PartyDecl::is_school);
-    let mut places = if of_heads {
+pub fn columns(template: &Template) -> Vec<forms::Place> {
+    let mut places = if of_heads(template) {
         forms::ESTABLISHMENTS.to_vec()
     } else {
         forms::SCHOOLS.to_vec()
@@ -58,34 +70,4 @@ fn places(seen: &Seen<'_>) -> Vec<forms::Place> {
         _ => {}
     }
     places
-}
-
-fn columns(seen: &Seen<'_>) -> Vec<ColumnView> {
-    let slots = forms::slots_under(&places(seen), &Path::new(LIST).join("0"));
-    slots
-        .into_iter()
-        .map(|slot| ColumnView {
-            key: slot.path.last().to_owned(),
-            label: slot.label,
-            width: slot.width,
-            kind: super::field::kind(slot.kind),
-            choices: slot.choices,
-        })
-        .collect()
-}
-
-fn item(seen: &Seen<'_>, id: &Id) -> ItemView {
-    let path = Path::new(LIST).join(id.as_str());
-    let cells: Vec<FieldView> = forms::slots_under(&places(seen), &path)
-        .iter()
-        .map(|slot| seen.field(slot))
-        .collect();
-    let state = cells.iter().map(|cell| cell.state as u8).max().unwrap_or(0);
-    let worst = cells.iter().find(|cell| cell.state as u8 == state);
-    ItemView {
-        id: id.as_str().to_owned(),
-        state: worst.map_or(FieldState::Vide, |cell| cell.state),
-        finding: cells.iter().find_map(|cell| cell.finding.clone()),
-        cells,
-    }
 }

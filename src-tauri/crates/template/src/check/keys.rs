@@ -3,9 +3,10 @@
 
 use super::told::Told;
 use super::{Placed, Printed};
-use crate::declared::{Copies, Template};
-use domain::dossier::{ANSWERS, Dossier};
-use domain::record::Path;
+use crate::declared::{Copies, PartyDecl, PartyRole, Split, Template};
+use domain::dossier::{ANSWERS, Dossier, Signatory};
+use domain::entry::Entry;
+use domain::record::{Item, Path};
 use domain::values::fold;
 
 /// Names that lead nowhere, or twice to one place.
@@ -13,6 +14,7 @@ pub(super) fn check(dossier: &Dossier, template: &Template, printed: &Printed) -
     let mut told = Told::with(printed);
     roles(dossier, template, &mut told);
     parties(dossier, template, &mut told);
+    members(dossier, template, &mut told);
     annexes(dossier, template, &mut told);
     told.found
 }
@@ -69,6 +71,32 @@ fn parties(dossier: &Dossier, template: &Template, told: &mut Told<'_>) {
             told.say(at, "partie-en-double", sentence);
         }
         seen.push(key);
+    }
+}
+
+/// Among the members that have each a convention, one whose body is not named has none.
+fn members(dossier: &Dossier, template: &Template, told: &mut Told<'_>) {
+    let is_shared = |party: &&PartyDecl| party.many && party.role == PartyRole::Signatory;
+    let Some(party) = template.parties.iter().find(is_shared) else {
+        return;
+    };
+    if !matches!(template.split, Split::Commune | Split::Child) {
+        return;
+    }
+    let of_party = |item: &&Item<Signatory>| {
+        let key = item.value.party.value();
+        key.is_some_and(|key| key.as_str() == party.key)
+    };
+    let items = dossier.sheet.signatories.iter().filter(of_party);
+    let (named, nameless): (Vec<_>, Vec<_>) =
+        items.partition(|item| item.value.body.value().is_some());
+    if named.is_empty() {
+        return;
+    }
+    for item in nameless.into_iter().filter(|item| item.value.body == Entry::Empty) {
+        let at = Path::new("signataires").join(item.id.as_str());
+        let sentence = "Cette ligne ne nomme aucun organisme : aucune convention n’est faite pour elle. Écrire l’organisme, ou retirer la ligne.";
+        told.say(at.join("organisme"), "membre-sans-nom", sentence.to_owned());
     }
 }
 

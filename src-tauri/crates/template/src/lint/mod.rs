@@ -10,7 +10,7 @@ use crate::names::Names;
 use crate::source::{Each, FileKind, Line, Part, SpanKind, Table, What};
 use std::collections::BTreeMap;
 
-pub(crate) use titles::{prints, words};
+pub(crate) use titles::{prints, prints_field, words};
 
 /// Every misprint of the texts and rules of a modèle that was read.
 pub(crate) fn check(template: &Template) -> Vec<Misprint> {

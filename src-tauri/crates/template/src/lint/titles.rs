@@ -78,6 +78,21 @@ pub(crate) fn words(template: &Template) -> Vec<(&str, usize, &str)> {
 
 /// Whether a text of the modèle prints something of this part of the dossier.
 pub(crate) fn prints(template: &Template, head: &str) -> bool {
+    prints_some(template, &|path| path.split('.').next() == Some(head))
+}
+
+/// Whether a text of the modèle prints this field of the dossier, « academie/courriel_ssi », or what is computed from
+/// it: « circonscription_avec_article ».
+pub(crate) fn prints_field(template: &Template, field: &str) -> bool {
+    let field = field.replace('/', ".");
+    prints_some(template, &|path| {
+        let rest = path.strip_prefix(field.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '_']))
+    })
+}
+
+/// Whether a text of the modèle prints a path of this kind.
+fn prints_some(template: &Template, wanted: &dyn Fn(&str) -> bool) -> bool {
     let mut found = false;
     for parts in template.texts.values() {
         every(parts, &mut |part| {
@@ -90,7 +105,7 @@ pub(crate) fn prints(template: &Template, head: &str) -> bool {
                     _ => None,
                 })
                 .flatten()
-                .any(|path| path.split('.').next() == Some(head));
+                .any(|path| wanted(path));
         });
     }
     found

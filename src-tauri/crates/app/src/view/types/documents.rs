@@ -42,6 +42,24 @@ pub struct DocumentRow {
     pub ready: bool,
     /// When it was last made final: « le 24 novembre 2026, version 1 »; empty when never.
     pub issued: String,
+    /// The conventions it is made once for each of; none for a document of the whole dossier.
+    pub shares: Vec<ShareRow>,
+}
+
+/// One of the conventions that a document is made for.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ShareRow {
+    /// Id of the establishment, or of who signs for the member.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Where its row is.
+    pub path: String,
+    /// How many findings stop it.
+    pub stopped: u32,
+    /// When it was last made final: « le 24 novembre 2026, version 1 »; empty when never.
+    pub issued: String,
 }
 
 /// A page of the preview. Lengths in points.
@@ -104,6 +122,34 @@ pub struct IssuedView {
     pub files: Vec<FileView>,
     /// The folder, as people read it.
     pub folder: String,
+    /// How many conventions were made of a document that is made once for each.
+    pub shares: u32,
+    /// Those that were not.
+    pub refused: Vec<RefusedShare>,
+}
+
+/// A convention that was not made; it remains to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusedShare {
+    /// The document.
+    pub document: String,
+    /// Its name.
+    pub label: String,
+    /// Where its row is.
+    pub path: String,
+    /// Why.
+    pub reasons: Vec<RefusalReason>,
+}
+
+/// Why a convention was not made.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusalReason {
+    /// What is wrong, and how to mend it.
+    pub sentence: String,
+    /// The field; empty for none.
+    pub path: String,
 }
 
 /// A file that was made.

@@ -26,6 +26,8 @@ pub struct ItemView {
     pub id: String,
     /// Its cells, a column each.
     pub cells: Vec<FieldView>,
+    /// Its other fields, which the grid has no column for.
+    pub more: Vec<FieldView>,
     /// Its state.
     pub state: FieldState,
     /// What is wrong with it, in a sentence.
@@ -37,6 +39,12 @@ pub struct ItemView {
 pub struct ListView {
     /// Where it is in the dossier.
     pub path: String,
+    /// The party whose rows these are; empty for the whole list.
+    pub part: String,
+    /// Whether its section is about it, and about little else.
+    pub main: bool,
+    /// What one adds to it: « une école », « un signataire ».
+    pub one: String,
     /// Its columns.
     pub columns: Vec<ColumnView>,
     /// Its rows.

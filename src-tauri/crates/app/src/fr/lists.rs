@@ -1,0 +1,148 @@
+//! What the rows of a grid are called, how many there are, and the sentence above them.
+
+use super::words::party_title;
+use domain::dossier::{Dossier, EnrolledSchool};
+use domain::french::{Gender, counted, kinds_counted, number_words, plural};
+use template::{PartyRole, Split, Template};
+
+/// A noun of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Noun {
+    /// « une école ».
+    pub one: &'static str,
+    none: &'static str,
+    singular: &'static str,
+    several: &'static str,
+    gender: Gender,
+}
+
+const SCHOOL: Noun = Noun {
+    one: "une école",
+    none: "Aucune école",
+    singular: "école",
+    several: "écoles",
+    gender: Gender::Feminine,
+};
+const ESTABLISHMENT: Noun = Noun {
+    one: "un établissement",
+    none: "Aucun établissement",
+    singular: "établissement",
+    several: "établissements",
+    gender: Gender::Masculine,
+};
+const COMMUNE: Noun = Noun {
+    one: "une commune",
+    none: "Aucune commune",
+    singular: "commune",
+    several: "communes",
+    gender: Gender::Feminine,
+};
+const SIGNATORY: Noun = Noun {
+    one: "un signataire",
+    none: "Aucun signataire",
+    singular: "signataire",
+    several: "signataires",
+    gender: Gender::Masculine,
+};
+
+/// What the modèle's schools are called: a collège or a lycée is an établissement.
+pub fn school_words(template: &Template) -> Noun {
+    if template.level == "2d" {
+        ESTABLISHMENT
+    } else {
+        SCHOOL
+    }
+}
+
+/// What the rows of a party are called: the communes of a grouping, or those who sign.
+pub fn member_words(communes: bool) -> Noun {
+    if communes { COMMUNE } else { SIGNATORY }
+}
+
+/// « 6 écoles (six) », « 3 établissements (trois) ».
+pub fn total(noun: Noun, count: usize) -> String {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    match count {
+        0 => noun.none.to_owned(),
+        _ => format!(
+            "{} ({})",
+            counted(count, noun.singular, noun.several),
+            number_words(u64::from(count), noun.gender)
+        ),
+    }
+}
+
+/// « 5 élémentaires et 1 primaire », « 6 clés justes sur 6 ».
+pub fn schools_totals(schools: &[&EnrolledSchool]) -> Vec<String> {
+    if schools.is_empty() {
+        return Vec::new();
+    }
+    let kinds: Vec<_> = schools
+        .iter()
+        .filter_map(|school| school.kind.value().copied())
+        .collect();
+    let right = schools
+        .iter()
+        .filter(|school| school.uai.value().is_some())
+        .count();
+    let count = u32::try_from(right).unwrap_or(u32::MAX);
+    let keys = plural(count, "clé juste", "clés justes");
+    vec![
+        kinds_counted(&kinds),
+        format!("{right} {keys} sur {}", schools.len()),
+    ]
+}
+
+/// What a convention is called by: its establishment, its commune, its member; words while it has no name.
+pub fn share_label(label: &str) -> String {
+    match label {
+        "" => "Ligne sans nom".to_owned(),
+        named => named.to_owned(),
+    }
+}
+
+/// Title and note of the grid of a grouping's communes.
+pub fn communes_group() -> (String, String) {
+    (
+        "Communes d’un regroupement".to_owned(),
+        "une convention pour chacune".to_owned(),
+    )
+}
+
+/// The sentence above the parties: how many sign, and how many conventions when there are several.
+pub fn parties_lead(template: &Template, dossier: &Dossier) -> String {
+    let conventions = template::split(template, dossier).len();
+    if conventions < 2 {
+        return signing(template.signing_parties(dossier), "");
+    }
+    let parties = template.parties_of(dossier).into_iter();
+    let each = parties.filter(|party| party.role == PartyRole::Signatory);
+    let count = u32::try_from(each.count()).unwrap_or(u32::MAX);
+    signing(count, &format!(" chacune des {conventions} conventions"))
+}
+
+fn signing(count: u32, what: &str) -> String {
+    let words = number_words(u64::from(count), Gender::Feminine);
+    let noun = plural(count, "partie signe", "parties signent");
+    format!("{} {noun}{what}.", party_title(&words))
+}
+
+/// The sentence above the schools.
+pub fn schools_lead(template: &Template, dossier: &Dossier) -> String {
+    let annexe = template
+        .annexes
+        .iter()
+        .position(|annexe| annexe.key == "ecoles");
+    match (template.split, annexe, dossier.sheet.collectivity.name.value()) {
+        (Split::School, _, _) => {
+            "Une convention est faite pour chaque établissement de la liste.".to_owned()
+        }
+        (_, Some(at), Some(name)) => format!(
+            "La liste de l’annexe {}, dans cet ordre. La commune imprimée est {}.",
+            at + 1,
+            name.as_str()
+        ),
+        (_, Some(at), None) => format!("La liste de l’annexe {}, dans cet ordre.", at + 1),
+        _ => "La liste qui s’imprime, dans cet ordre.".to_owned(),
+    }
+}
