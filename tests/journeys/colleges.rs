@@ -75,7 +75,13 @@ fn begun(place: &Place) -> Vec<Value> {
     let all = std::mem::replace(&mut dossier["ecoles"], Value::Array(Vec::new()));
     std::fs::write(place.at("paris.json"), dossier.to_string()).expect("a file");
     let data = place.at("donnees");
-    let words = ["store", "import", "paris.json", "--data", &data.to_string_lossy()];
+    let words = [
+        "store",
+        "import",
+        "paris.json",
+        "--data",
+        &data.to_string_lossy(),
+    ];
     let said = tests::command::run(&place.at(""), &words);
     assert_eq!(said.code, 0, "{}", said.shown());
     all.as_array().expect("establishments")[..3].to_vec()
@@ -88,14 +94,21 @@ fn row(window: &mut Window, rank: usize, school: &Value) {
     } else {
         window.key(Key::Enter);
     }
-    window.says(&format!("{GRID}//tbody/tr[last()]/th"), &(rank + 1).to_string());
+    window.says(
+        &format!("{GRID}//tbody/tr[last()]/th"),
+        &(rank + 1).to_string(),
+    );
     for (at, key) in COLUMNS.iter().enumerate() {
         if at > 0 {
             window.key(Key::Tab);
         }
         match *key {
             "nature" => window.choose_in_cell("C"),
-            "chef_civilite" => window.choose_in_cell(if text(school, key) == "Mme" { "Ma" } else { "Mo" }),
+            "chef_civilite" => window.choose_in_cell(if text(school, key) == "Mme" {
+                "Ma"
+            } else {
+                "Mo"
+            }),
             // The letter of the third is not that of its number.
             "uai" if rank == 2 => window.type_in_cell("0990115A"),
             _ => window.type_in_cell(&text(school, key)),

@@ -378,14 +378,7 @@ impl Drop for Window {
 async fn session(day: &str, data: &Path, answers: &Path) -> Client {
     let program = std::env::var("CONVENT_WINDOW").expect("CONVENT_WINDOW: the window's program");
     let driver = std::env::var("CONVENT_DRIVER").expect("CONVENT_DRIVER: where the driver listens");
-    let args = json!([
-        "--data",
-        data,
-        "--today",
-        day,
-        "--dialog-answers",
-        answers
-    ]);
+    let args = json!(["--data", data, "--today", day, "--dialog-answers", answers]);
     let options = json!({ "tauri:options": { "application": program, "args": args } });
     let capabilities = options.as_object().cloned().unwrap_or_default();
     let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -135,6 +135,8 @@ export type DocumentRow = {
 	ready: boolean,
 	/**  When it was last made final: « le 24 novembre 2026, version 1 »; empty when never. */
 	issued: string,
+	/**  The conventions it is made once for each of; none for a document of the whole dossier. */
+	shares: ShareRow[],
 };
 
 /**  A dossier in the list of the first screen. */
@@ -322,7 +324,9 @@ on: boolean } |
 /**  A row more. */
 { type: "add"; 
 /**  The list. */
-list: string } | 
+list: string; 
+/**  The party whose rows they are; empty for the whole list. */
+part: string } | 
 /**  A row less. */
 { type: "remove"; 
 /**  The list. */
@@ -333,14 +337,18 @@ id: string } |
 { type: "move"; 
 /**  The list. */
 list: string; 
+/**  The party whose rows they are; empty for the whole list. */
+part: string; 
 /**  The row. */
 id: string; 
-/**  The rank, from 0. */
+/**  The rank among those rows, from 0. */
 to: number } | 
 /**  A block of cells pasted from a table. */
 { type: "paste"; 
 /**  The list. */
 list: string; 
+/**  The party whose rows they are; empty for the whole list. */
+part: string; 
 /**  The row it begins at; none for new rows at the end. */
 id: string | null; 
 /**  The column it begins at. */
@@ -393,6 +401,10 @@ export type IssuedView = {
 	files: FileView[],
 	/**  The folder, as people read it. */
 	folder: string,
+	/**  How many conventions were made of a document that is made once for each. */
+	shares: number,
+	/**  Those that were not. */
+	refused: RefusedShare[],
 };
 
 /**  A row of a list. */
@@ -401,6 +413,8 @@ export type ItemView = {
 	id: string,
 	/**  Its cells, a column each. */
 	cells: FieldView[],
+	/**  Its other fields, which the grid has no column for. */
+	more: FieldView[],
 	/**  Its state. */
 	state: FieldState,
 	/**  What is wrong with it, in a sentence. */
@@ -411,6 +425,12 @@ export type ItemView = {
 export type ListView = {
 	/**  Where it is in the dossier. */
 	path: string,
+	/**  The party whose rows these are; empty for the whole list. */
+	part: string,
+	/**  Whether its section is about it, and about little else. */
+	main: boolean,
+	/**  What one adds to it: « une école », « un signataire ». */
+	one: string,
 	/**  Its columns. */
 	columns: ColumnView[],
 	/**  Its rows. */
@@ -437,10 +457,14 @@ export type Order = {
 	dossier: string,
 	/**  The documents' keys. */
 	documents: string[],
+	/**  Of the documents that are made once for each convention, those that are wanted. */
+	shares: Wanted[],
 	/**  The folder's token. */
 	folder: string,
 	/**  Whether every page says « PROJET » and nothing is made final. */
 	draft: boolean,
+	/**  Whether what is made once for each convention is also put into one file, to print in one go. */
+	printFile: boolean,
 };
 
 /**  A page of the preview. Lengths in points. */
@@ -480,6 +504,26 @@ export type Problem = {
 	code: string,
 	/**  What happened, where, and how to mend it. */
 	sentence: string,
+};
+
+/**  Why a convention was not made. */
+export type RefusalReason = {
+	/**  What is wrong, and how to mend it. */
+	sentence: string,
+	/**  The field; empty for none. */
+	path: string,
+};
+
+/**  A convention that was not made; it remains to do. */
+export type RefusedShare = {
+	/**  The document. */
+	document: string,
+	/**  Its name. */
+	label: string,
+	/**  Where its row is. */
+	path: string,
+	/**  Why. */
+	reasons: RefusalReason[],
 };
 
 /**  The values of one part of the text. */
@@ -532,12 +576,34 @@ export type Section = {
 	dates: DateLine[],
 };
 
+/**  One of the conventions that a document is made for. */
+export type ShareRow = {
+	/**  Id of the establishment, or of who signs for the member. */
+	id: string,
+	/**  Its name. */
+	label: string,
+	/**  Where its row is. */
+	path: string,
+	/**  How many findings stop it. */
+	stopped: number,
+	/**  When it was last made final: « le 24 novembre 2026, version 1 »; empty when never. */
+	issued: string,
+};
+
 /**  What was typed in a field. */
 export type Typed = {
 	/**  The field. */
 	path: string,
 	/**  The text. */
 	text: string,
+};
+
+/**  The conventions wanted of a document. */
+export type Wanted = {
+	/**  The document. */
+	document: string,
+	/**  Ids of the rows. */
+	shares: string[],
 };
 
 /**  How much a finding weighs. */

@@ -241,7 +241,7 @@ export const words = {
     const made = draft ? count(n, "projet de convention fait", "projets de convention faits") : count(n, "convention faite", "conventions faites");
     return refused === 0 ? `${made} à ${hour}.` : `${made} à ${hour}, ${count(refused, "refusée", "refusées")}.`;
   },
-  refusedNote: "Ce qui est refusé reste à faire : corriger la ligne, puis éditer de nouveau ; seules celles qui restent sont cochées.",
+  refusedNote: "Ce qui est refusé reste à faire : corriger la ligne, puis éditer de nouveau ; seules celles qui restent sont cochées.",
   refusedTitle: (n: number) => count(n, "convention refusée", "conventions refusées"),
   madeFilesCount: (n: number) => count(n, "fichier édité", "fichiers édités"),
   folder: "Enregistrer dans",

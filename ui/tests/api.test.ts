@@ -66,7 +66,7 @@ describe("what is typed", () => {
   test("leaves before a gesture, which Rust hears after it", async () => {
     const { stand, door } = await opened();
     door.type("nom", "Delorme");
-    await door.act({ type: "add", list: "ecoles" });
+    await door.act({ type: "add", list: "ecoles", part: "" });
     expect(stand.bends.calls.map((gesture) => gesture.type)).toEqual(["set", "add"]);
   });
 
@@ -134,7 +134,7 @@ describe("trouble", () => {
     const { stand, door, problems, views } = await opened();
     const seen = views.length;
     stand.bends.fail = "Refusé.";
-    expect(await door.act({ type: "add", list: "ecoles" })).toBe(false);
+    expect(await door.act({ type: "add", list: "ecoles", part: "" })).toBe(false);
     expect(problems.map((problem) => problem.sentence)).toEqual(["Refusé."]);
     expect(views.length).toBe(seen);
   });
@@ -143,10 +143,10 @@ describe("trouble", () => {
     const { stand, door, problems } = await opened();
     const act = stand.commands.act;
     stand.commands.act = () => Promise.reject(new Error("boom"));
-    expect(await door.act({ type: "add", list: "ecoles" })).toBe(false);
+    expect(await door.act({ type: "add", list: "ecoles", part: "" })).toBe(false);
     expect(problems[0]?.code).toBe("interne");
     stand.commands.act = act;
-    expect(await door.act({ type: "add", list: "ecoles" })).toBe(true);
+    expect(await door.act({ type: "add", list: "ecoles", part: "" })).toBe(true);
   });
 });
 

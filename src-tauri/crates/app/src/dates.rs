@@ -2,8 +2,9 @@
 
 use crate::fr;
 use crate::view::seen::Seen;
-use crate::view::types::DateLine;
-use crate::view::{forms, members};
+use crate::view::types::{DateLine, FieldState, FieldView};
+use crate::view::{forms, members, sections};
+use domain::dossier::choices::CollectivityKind;
 use domain::french::with_de;
 use domain::record::Path;
 use domain::rules::term;
@@ -44,21 +45,49 @@ const LINES: &[(&str, &str, &str, bool)] = &[
     ),
 ];
 
+/// What an association does not do: its members are called by its own statutes, its act is neither transmitted nor
+/// published by law.
+const OF_COUNCILS: &[&str] = &[
+    "deliberation/convocation",
+    "deliberation/recue_le",
+    "deliberation/publiee_le",
+];
+
 /// The lines of the section « Convention », the computed end last.
 pub fn lines(seen: &Seen<'_>) -> Vec<DateLine> {
+    let association = sections::is_association(seen);
     let mut lines: Vec<DateLine> = LINES
         .iter()
-        .map(|(path, label, why, by_hand)| typed(seen, path, label, why, *by_hand))
+        .filter(|(path, ..)| !association || !OF_COUNCILS.contains(path))
+        .map(|(path, label, why, by_hand)| {
+            typed(seen, path, label, said(seen, path, why), *by_hand)
+        })
         .collect();
     lines.extend(signatures(seen));
     lines.extend(end(seen));
     lines
 }
 
+/// Why a date stands where it does. The delays of a convocation are those of a commune's council (CGCT, art. L. 2121-11
+/// and L. 2121-12); another body has its own.
+fn said<'a>(seen: &Seen<'_>, path: &str, why: &'a str) -> &'a str {
+    let kind = seen.dossier.sheet.collectivity.kind.value();
+    let other = kind.is_some_and(|kind| *kind != CollectivityKind::Commune);
+    if other && path == "deliberation/convocation" {
+        "avant la séance"
+    } else {
+        why
+    }
+}
+
 fn typed(seen: &Seen<'_>, path: &str, label: &str, why: &str, by_hand: bool) -> DateLine {
     let path = Path::new(path);
     let field = forms::date(&path, by_hand).map(|slot| seen.field(&slot));
-    let problem = field.as_ref().and_then(|field| field.finding.clone());
+    // An advice stops nothing and breaks no order: the vérification tells it.
+    let is_wrong =
+        |field: &&FieldView| matches!(field.state, FieldState::AVerifier | FieldState::Bloquant);
+    let wrong = field.as_ref().filter(is_wrong);
+    let problem = wrong.and_then(|field| field.finding.clone());
     DateLine {
         path: path.as_str().to_owned(),
         label: fr::spaced(label),
@@ -133,7 +162,9 @@ fn signed(seen: &Seen<'_>, party: &PartyDecl) -> Vec<Option<Date>> {
         let items = seen.dossier.sheet.signatories.iter();
         let is_its = |key: &Text| key.as_str() == party.key;
         let its = items.filter(|item| item.value.party.value().is_some_and(is_its));
-        return its.map(|item| item.value.signed_on.value().copied()).collect();
+        return its
+            .map(|item| item.value.signed_on.value().copied())
+            .collect();
     }
     let one = seen.dossier.signatory(&party.key);
     vec![one.and_then(|(_, who)| who.signed_on.value().copied())]

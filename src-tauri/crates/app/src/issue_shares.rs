@@ -4,7 +4,7 @@
 use crate::batch::bound;
 use crate::desk::Kept;
 use crate::export_dossier::{deliver, deliver_groups};
-use crate::issue_documents::{Issued, IssueOrder, next_edition};
+use crate::issue_documents::{IssueOrder, Issued, next_edition};
 use crate::make::{self, Made, make};
 use crate::shares::{self, Judge, kept_as};
 use crate::view::{FileView, RefusalReason, RefusedShare};
@@ -112,7 +112,11 @@ impl Work<'_> {
         if self.order.print_file && !to_print.is_empty() {
             done.files.extend(self.printed(key, &to_print)?);
         }
-        done.kept.extend(to_print.into_iter().map(|(share, made)| self.kept(key, share, made)));
+        done.kept.extend(
+            to_print
+                .into_iter()
+                .map(|(share, made)| self.kept(key, share, made)),
+        );
         Ok(done)
     }
 

@@ -124,7 +124,10 @@ fn is_written(dossier: &Dossier, list: &str, id: &Id) -> bool {
     let Some(Part::Record(record)) = find(&dossier.sheet, &at) else {
         return false;
     };
-    let mut written = dossier.by_hand.iter().any(|path| path.is_under(at.as_str()));
+    let mut written = dossier
+        .by_hand
+        .iter()
+        .any(|path| path.is_under(at.as_str()));
     walk(record, &at, &mut |path, _, leaf| {
         let is_given = matches!(path.last(), "partie" | "fonction" | "type");
         written |= !is_given && !leaf.typed().is_empty();

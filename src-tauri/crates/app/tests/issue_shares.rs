@@ -129,8 +129,14 @@ fn one_refused_keeps_none_of_the_others_and_is_made_later_alone() {
     let [refused] = issued.refused.as_slice() else {
         panic!("{:?}", issued.refused);
     };
-    assert_eq!((refused.path.as_str(), refused.reasons[0].path.as_str()), ("ecoles/c02", "ecoles/c02/uai"));
-    assert!(refused.reasons[0].sentence.contains("lettre"), "{refused:?}");
+    assert_eq!(
+        (refused.path.as_str(), refused.reasons[0].path.as_str()),
+        ("ecoles/c02", "ecoles/c02/uai")
+    );
+    assert!(
+        refused.reasons[0].sentence.contains("lettre"),
+        "{refused:?}"
+    );
 
     room.set("ecoles/c02/uai", right);
     let left = SharesWanted {
@@ -142,12 +148,25 @@ fn one_refused_keeps_none_of_the_others_and_is_made_later_alone() {
         ..room.order(&["convention"])
     };
     let issued = room.issue(&order);
-    assert_eq!(names(&issued), ["2012-dasco-37g-convention-0990108e-exemplaires.pdf"]);
+    assert_eq!(
+        names(&issued),
+        ["2012-dasco-37g-convention-0990108e-exemplaires.pdf"]
+    );
     let row = room.convention();
-    assert!(row.shares.iter().all(|share| share.issued.ends_with("version 1")), "{row:?}");
+    assert!(
+        row.shares
+            .iter()
+            .all(|share| share.issued.ends_with("version 1")),
+        "{row:?}"
+    );
     let again = room.issue(&order);
     assert_eq!(again.shares, 1);
-    let issued: Vec<bool> = room.convention().shares.iter().map(|share| share.issued.ends_with("version 2")).collect();
+    let issued: Vec<bool> = room
+        .convention()
+        .shares
+        .iter()
+        .map(|share| share.issued.ends_with("version 2"))
+        .collect();
     assert_eq!(issued, [false, true, false], "each has its own editions");
 }
 
@@ -156,7 +175,10 @@ fn nothing_is_noted_when_all_are_refused() {
     let room = Room::new(1);
     room.set("ecoles/c01/uai", "0990101A");
     let issued = room.issue(&room.order(&["convention"]));
-    assert_eq!((issued.files.len(), issued.shares, issued.refused.len()), (0, 0, 1));
+    assert_eq!(
+        (issued.files.len(), issued.shares, issued.refused.len()),
+        (0, 0, 1)
+    );
     assert!(room.convention().shares[0].issued.is_empty());
 }
 
@@ -170,5 +192,10 @@ fn a_draft_is_made_of_each_whatever_stops_it() {
     };
     let issued = room.issue(&order);
     assert_eq!((issued.shares, issued.refused.len()), (2, 0));
-    assert!(room.convention().shares.iter().all(|share| share.issued.is_empty()));
+    assert!(
+        room.convention()
+            .shares
+            .iter()
+            .all(|share| share.issued.is_empty())
+    );
 }

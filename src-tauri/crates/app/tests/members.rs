@@ -88,7 +88,8 @@ fn desk() -> (TempDir, Desk) {
 #[track_caller]
 fn group<'a>(view: &'a DossierView, part: &str) -> &'a Group {
     let groups = view.sections.iter().flat_map(|section| &section.groups);
-    let mut lists = groups.filter(|group| group.list.as_ref().is_some_and(|list| list.part == part));
+    let mut lists =
+        groups.filter(|group| group.list.as_ref().is_some_and(|list| list.part == part));
     lists.next().unwrap()
 }
 
@@ -131,7 +132,11 @@ fn a_member_is_added_moved_among_its_own_and_removed_each_a_step_to_undo() {
     let room = Room::of_example("grand-est-2019");
     let view = room.act(gesture_add("membres"));
     let added = items(&view, "membres").last().unwrap();
-    assert_eq!(cell(added, "fonction"), "president", "what the modèle proposes");
+    assert_eq!(
+        cell(added, "fonction"),
+        "president",
+        "what the modèle proposes"
+    );
     let id = added.id.clone();
     room.set(&format!("signataires/{id}/organisme"), "métropole de Nancy");
     let view = room.act(Gesture::Move {
@@ -141,8 +146,19 @@ fn a_member_is_added_moved_among_its_own_and_removed_each_a_step_to_undo() {
         to: 1,
     });
     let first: Vec<String> = bodies(&view, "membres").into_iter().take(3).collect();
-    assert_eq!(first, ["région Grand Est", "métropole de Nancy", "département des Ardennes"]);
-    assert_eq!(bodies(&view, "etat")[0], "académie de Nancy-Metz", "the others stay");
+    assert_eq!(
+        first,
+        [
+            "région Grand Est",
+            "métropole de Nancy",
+            "département des Ardennes"
+        ]
+    );
+    assert_eq!(
+        bodies(&view, "etat")[0],
+        "académie de Nancy-Metz",
+        "the others stay"
+    );
     let view = room.act(Gesture::Remove {
         list: "signataires".to_owned(),
         id,
@@ -160,10 +176,17 @@ fn members_are_pasted_as_a_table_into_the_row_that_waits_then_into_new_ones() {
     assert_eq!(items(&room.view(), "membres").len(), 1, "a place waits");
     let block = "région Grand Est\tregion\t\tM.\tDidier\tLorrain\ndépartement de la Marne\tDépartement\t\tMme\tAnne\tCollard";
     let view = room.paste("membres", "organisme", block);
-    assert_eq!(bodies(&view, "membres"), ["région Grand Est", "département de la Marne"]);
+    assert_eq!(
+        bodies(&view, "membres"),
+        ["région Grand Est", "département de la Marne"]
+    );
     let second = &items(&view, "membres")[1];
     assert_eq!(cell(second, "type"), "departement");
-    assert_eq!(cell(second, "fonction"), "president", "an empty cell empties nothing");
+    assert_eq!(
+        cell(second, "fonction"),
+        "president",
+        "an empty cell empties nothing"
+    );
     assert_eq!(cell(second, "nom"), "Collard");
     let view = undo(&room.desk, &room.id, now()).unwrap();
     assert_eq!(bodies(&view, "membres"), [""], "one step back");
@@ -175,7 +198,10 @@ fn a_second_recteur_is_one_more_signatory_and_no_more_original() {
     room.set("signataires/etat/organisme", "académie de Reims");
     room.act(gesture_add("etat"));
     let view = room.paste("etat", "organisme", "académie de Strasbourg");
-    assert_eq!(bodies(&view, "etat"), ["académie de Reims", "académie de Strasbourg"]);
+    assert_eq!(
+        bodies(&view, "etat"),
+        ["académie de Reims", "académie de Strasbourg"]
+    );
     assert_eq!(view.sections[0].lead, "Trois parties signent.");
 }
 
@@ -183,11 +209,18 @@ fn a_second_recteur_is_one_more_signatory_and_no_more_original() {
 fn what_is_wrong_with_a_member_is_on_its_row() {
     let room = Room::of_example("grand-est-2019");
     let view = room.set("signataires/meuse/code_postal", "55OOO");
-    let faulty = items(&view, "membres").iter().find(|item| item.id == "meuse");
+    let faulty = items(&view, "membres")
+        .iter()
+        .find(|item| item.id == "meuse");
     assert!(faulty.unwrap().finding.is_some());
-    let others = items(&view, "membres").iter().filter(|item| item.finding.is_some());
+    let others = items(&view, "membres")
+        .iter()
+        .filter(|item| item.finding.is_some());
     assert_eq!(others.count(), 1);
-    let finding = view.findings.iter().find(|finding| finding.path.as_deref() == Some("signataires/meuse/code_postal"));
+    let finding = view
+        .findings
+        .iter()
+        .find(|finding| finding.path.as_deref() == Some("signataires/meuse/code_postal"));
     assert_eq!(finding.unwrap().section, "parties");
 }
 
@@ -195,18 +228,42 @@ fn what_is_wrong_with_a_member_is_on_its_row() {
 fn communes_join_a_collectivity_and_each_has_its_convention() {
     let room = Room::of_example("pezenas");
     let view = room.view();
-    assert!(items(&view, "collectivite").is_empty(), "alone, it is a form");
+    assert!(
+        items(&view, "collectivite").is_empty(),
+        "alone, it is a form"
+    );
     let part = &group(&view, "collectivite").title;
     assert_eq!(part, "Communes d’un regroupement");
     let view = room.paste("collectivite", "organisme", "Aumes\nCastelnau-de-Guers");
-    assert_eq!(bodies(&view, "collectivite"), ["", "Aumes", "Castelnau-de-Guers"]);
-    let named = |view: &DossierView| view.findings.iter().any(|finding| finding.code == "membre-sans-nom");
-    assert!(named(&view), "the one without a name would have no convention");
+    assert_eq!(
+        bodies(&view, "collectivite"),
+        ["", "Aumes", "Castelnau-de-Guers"]
+    );
+    let named = |view: &DossierView| {
+        view.findings
+            .iter()
+            .any(|finding| finding.code == "membre-sans-nom")
+    };
+    assert!(
+        named(&view),
+        "the one without a name would have no convention"
+    );
     let view = room.set("signataires/maire/organisme", "Pézenas");
     assert!(!named(&view));
-    assert_eq!(view.sections[0].lead, "Deux parties signent chacune des 3 conventions.");
-    let sheet = view.documents.iter().find(|row| row.key == "fiche-saisie").unwrap();
-    let labels: Vec<&str> = sheet.shares.iter().map(|share| share.label.as_str()).collect();
+    assert_eq!(
+        view.sections[0].lead,
+        "Deux parties signent chacune des 3 conventions."
+    );
+    let sheet = view
+        .documents
+        .iter()
+        .find(|row| row.key == "fiche-saisie")
+        .unwrap();
+    let labels: Vec<&str> = sheet
+        .shares
+        .iter()
+        .map(|share| share.label.as_str())
+        .collect();
     assert_eq!(labels, ["Pézenas", "Aumes", "Castelnau-de-Guers"]);
 }
 
@@ -221,7 +278,13 @@ fn establishments_are_pasted_in_the_columns_that_one_sees() {
         text: "Collège des Cygnes\tCollège\t4, rue du Lac\t75012\tParis\t0990101X".to_owned(),
     });
     let lists = view.sections.iter().flat_map(|section| &section.groups);
-    let list = lists.filter_map(|group| group.list.as_ref()).find(|list| list.path == "ecoles").unwrap();
+    let list = lists
+        .filter_map(|group| group.list.as_ref())
+        .find(|list| list.path == "ecoles")
+        .unwrap();
     let row = &list.items[0];
-    assert_eq!((cell(row, "adresse").as_str(), cell(row, "uai").as_str()), ("4, rue du Lac", "0990101X"));
+    assert_eq!(
+        (cell(row, "adresse").as_str(), cell(row, "uai").as_str()),
+        ("4, rue du Lac", "0990101X")
+    );
 }

@@ -60,13 +60,13 @@ fn a_commune_of_occitanie() {
     check(
         "pezenas",
         expect![[r#"
-        Parties et signataires: partie-collectivite-maire 16+0, partie-region_academique 19+0
-        Écoles: ecoles 0+6
-        Contacts: referent_ville 6+0, comptable 6+0
-        Participation: champs-tarif 1+0, champs-budget_chapitre 2+0, champs-titre_numero 4+0
-        Convention: dossier 3+0, texte 3+0, fin 3+0, champs-adhesion 3+0, champs-portail 1+0, champs-mise_en_demeure_le 2+0
-        Délibération: seance 7+0, apres-vote 6+0, chiffres 8+0, acte 2+0, champs-annees_autorisees 1+0
-        -> note-synthese projet-deliberation convention-preparatoire fiche-saisie"#]],
+            Parties et signataires: partie-collectivite 16+0, partie-collectivite-communes 0+11, partie-region_academique 12+0
+            Écoles: ecoles 0+6
+            Contacts: referent_ville 6+0, comptable 6+0
+            Participation: champs-tarif 1+0, champs-budget_chapitre 2+0, champs-titre_numero 4+0
+            Convention: dossier 3+0, texte 3+0, fin 3+0, champs-adhesion 3+0, champs-portail 1+0, champs-mise_en_demeure_le 2+0
+            Délibération: seance 7+0, apres-vote 6+0, chiffres 8+0, acte 2+0, champs-annees_autorisees 1+0
+            -> note-synthese projet-deliberation convention-preparatoire fiche-saisie"#]],
     );
 }
 
@@ -75,10 +75,10 @@ fn an_accord() {
     check(
         "est-parisien-accord",
         expect![[r#"
-        Parties et signataires: partie-association 16+0, partie-soutien-amf 16+0, partie-collaboration-amrf 16+0, partie-collaboration-artesi 16+0, partie-academie 19+0
-        Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0
-        Délibération: seance 4+0
-        -> decision accord"#]],
+            Parties et signataires: partie-association 14+0, partie-soutien 0+4, partie-collaboration 0+5, partie-academie 12+0
+            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0
+            Délibération: seance 4+0
+            -> decision accord"#]],
     );
 }
 
@@ -87,10 +87,10 @@ fn conventions_below_a_frame() {
     check(
         "est-parisien-departements",
         expect![[r#"
-        Parties et signataires: partie-union 10+0, partie-union-val-de-marne 16+0, partie-union-seine-saint-denis 16+0, partie-union-seine-et-marne 16+0, partie-academie 19+0
-        Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0
-        Délibération: seance 4+0
-        -> convention-departementale"#]],
+            Parties et signataires: collectivite 8+0, partie-union 0+8, partie-academie 12+0
+            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0
+            Délibération: seance 4+0
+            -> convention-departementale"#]],
     );
 }
 

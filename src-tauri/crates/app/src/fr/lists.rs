@@ -3,6 +3,7 @@
 use super::words::party_title;
 use domain::dossier::{Dossier, EnrolledSchool};
 use domain::french::{Gender, counted, kinds_counted, number_words, plural};
+use domain::record::Path;
 use template::{PartyRole, Split, Template};
 
 /// A noun of a list.
@@ -45,9 +46,38 @@ const SIGNATORY: Noun = Noun {
     gender: Gender::Masculine,
 };
 
+/// Whether the modèle's schools are collèges or lycées.
+pub fn are_establishments(template: &Template) -> bool {
+    template.level == "2d"
+}
+
+/// What stands above a column, where the field's own label is too long for it or speaks of schools alone.
+pub fn column(list: &str, key: &str, establishments: bool) -> Option<&'static str> {
+    Some(match (list, key) {
+        ("ecoles", "nom") if establishments => ESTABLISHMENT_NAME,
+        ("ecoles", "chef_civilite") => "Chef",
+        ("ecoles", "chef_prenom") => "Prénom",
+        ("ecoles", "chef_nom") => "Nom",
+        ("ecoles", "acte_numero") => "N°\u{a0}d’acte",
+        ("ecoles", "acte_date") => "Date d’acte",
+        ("ecoles" | "signataires", "code_postal") => "C. postal",
+        ("signataires", "organisme") => "Organisme",
+        ("signataires", "type") => "Type",
+        _ => return None,
+    })
+}
+
+const ESTABLISHMENT_NAME: &str = "Établissement, tel qu’imprimé";
+
+/// The label of a field that speaks of schools, in a modèle that has none.
+pub fn label_of_establishment(template: &Template, path: &Path) -> Option<&'static str> {
+    let is_name = path.head() == "ecoles" && path.last() == "nom";
+    (is_name && are_establishments(template)).then_some(ESTABLISHMENT_NAME)
+}
+
 /// What the modèle's schools are called: a collège or a lycée is an établissement.
 pub fn school_words(template: &Template) -> Noun {
-    if template.level == "2d" {
+    if are_establishments(template) {
         ESTABLISHMENT
     } else {
         SCHOOL
@@ -133,7 +163,11 @@ pub fn schools_lead(template: &Template, dossier: &Dossier) -> String {
         .annexes
         .iter()
         .position(|annexe| annexe.key == "ecoles");
-    match (template.split, annexe, dossier.sheet.collectivity.name.value()) {
+    match (
+        template.split,
+        annexe,
+        dossier.sheet.collectivity.name.value(),
+    ) {
         (Split::School, _, _) => {
             "Une convention est faite pour chaque établissement de la liste.".to_owned()
         }

@@ -12,7 +12,10 @@ mod why;
 mod words;
 
 pub use fault::{finding, is_missing};
-pub use lists::{communes_group, member_words, school_words, schools_totals, share_label, total};
+pub use lists::{
+    are_establishments, column, communes_group, member_words, school_words, schools_totals,
+    share_label, total,
+};
 pub use pieces::{act_title, annexe_title, supplied_text_title};
 pub use problem::problem;
 pub use words::{

@@ -1,6 +1,6 @@
 //! Names, counts and dates as people read them.
 
-use super::lists::{parties_lead, schools_lead};
+use super::lists::{label_of_establishment, parties_lead, schools_lead};
 use super::spaced;
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use domain::dossier::Dossier;
@@ -50,6 +50,9 @@ fn school_year(year: SchoolYear) -> Option<String> {
 
 /// The label of a field, a question of the modèle included.
 pub fn label(template: &Template, path: &Path) -> String {
+    if let Some(label) = label_of_establishment(template, path) {
+        return label.to_owned();
+    }
     template
         .label(path)
         .map(|(label, _)| label.to_owned())
@@ -114,7 +117,9 @@ pub fn lead(key: &str, dossier: &Dossier, template: &Template) -> String {
     match key {
         "parties" => parties_lead(template, dossier),
         "ecoles" => schools_lead(template, dossier),
-        "contacts" => "Les personnes que la convention nomme : qui appeler, et pour quoi.".to_owned(),
+        "contacts" => {
+            "Les personnes que la convention nomme : qui appeler, et pour quoi.".to_owned()
+        }
         "participation" => "Ce que la convention coûte, et comment c’est payé.".to_owned(),
         "convention" => "Le texte, ses dates et ses questions.".to_owned(),
         "deliberation" => {

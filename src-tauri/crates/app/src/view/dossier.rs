@@ -2,8 +2,8 @@
 
 use super::findings::{blanks, findings};
 use super::sections::sections;
-use super::shares;
 use super::seen::Seen;
+use super::shares;
 use super::types::{DocumentRow, DossierView, PhaseView};
 use crate::fr;
 use crate::make::file_name;
@@ -64,9 +64,15 @@ fn documents(
     (sheet, today): (&ControlSheet, Date),
 ) -> Vec<DocumentRow> {
     let proposed = sheet.proposed(template);
-    let originals = originals_of(template, dossier);
+    let whole = originals_of(template, dossier);
+    // Each convention has the originals of its own parties.
+    let each = view
+        .shares
+        .first()
+        .map_or(whole, |share| originals_of(template, &share.dossier));
     let row = |document: &DocumentDecl| {
         let state = sheet.state_of(&document.key);
+        let originals = if document.shared_out { each } else { whole };
         let shares = shares::rows(view, template, (sheet, today), document);
         let ready = sheet.ready(std::slice::from_ref(&document.key)).is_ok();
         DocumentRow {

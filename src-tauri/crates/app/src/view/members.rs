@@ -55,6 +55,7 @@ pub fn list(seen: &Seen<'_>, party: &PartyDecl) -> ListView {
         },
         columns: columns(seen.template, party),
         more: more(seen.template, party),
+        of_establishments: false,
     };
     let words = fr::member_words(is_of_communes(seen.template, party));
     let foot = Foot {

@@ -6,6 +6,7 @@ use super::members;
 use super::seen::Seen;
 use super::types::Group;
 use crate::fr;
+use domain::dossier::choices::CollectivityKind;
 use domain::record::Path;
 use template::PartyDecl;
 
@@ -42,9 +43,11 @@ fn of_one(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Group {
     let mut slots = item.iter().flat_map(|item| signatory(seen, item)).collect();
     match (party.is_state(), is_own) {
         (true, _) => slots = with(slots, academy(seen)),
-        (false, true) => slots = with(slots, forms::slots(forms::COLLECTIVITY)),
+        (false, true) => slots = with(slots, collectivity(seen)),
         (false, false) => {
-            let body = item.iter().flat_map(|item| forms::slots_under(forms::BODY, item));
+            let body = item
+                .iter()
+                .flat_map(|item| forms::slots_under(forms::BODY, item));
             slots = with(slots, body.collect());
         }
     }
@@ -85,7 +88,7 @@ fn of_several(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Vec<Group> {
         key: "collectivite".to_owned(),
         title: title.to_owned(),
         note: note.to_owned(),
-        fields: seen.fields(&forms::slots(forms::COLLECTIVITY)),
+        fields: seen.fields(&collectivity(seen)),
         list: None,
     };
     vec![carrier, rows]
@@ -108,6 +111,19 @@ fn signatory(seen: &Seen<'_>, item: &Path) -> Vec<Slot> {
     if seen.is_yes(&item.join("par_delegation")) {
         slots.extend(forms::slots_under(forms::DELEGATION, item));
     }
+    slots
+}
+
+/// The collectivity's fields; an association has neither inhabitants nor a code of its own, unless the dossier says so.
+fn collectivity(seen: &Seen<'_>) -> Vec<Slot> {
+    let kind = seen.dossier.sheet.collectivity.kind.value();
+    let association = kind == Some(&CollectivityKind::Association);
+    let mut slots = forms::slots(forms::COLLECTIVITY);
+    slots.retain(|slot| {
+        !association
+            || !matches!(slot.path.last(), "code_insee" | "population")
+            || !seen.dossier.typed(&slot.path).is_empty()
+    });
     slots
 }
 

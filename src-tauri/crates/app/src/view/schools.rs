@@ -18,6 +18,7 @@ pub fn group(seen: &Seen<'_>) -> Group {
         ids: seen.dossier.ids(LIST),
         columns: columns(seen.template),
         more: more(seen.template),
+        of_establishments: fr::are_establishments(seen.template),
     };
     let items = seen.dossier.sheet.schools.iter();
     let schools: Vec<_> = items.map(|item| &item.value).collect();

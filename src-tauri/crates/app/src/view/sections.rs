@@ -128,7 +128,7 @@ fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
     }
     vec![
         plain(seen, "seance", forms::slots(forms::ACT)),
-        plain(seen, "apres-vote", forms::slots(forms::VOTED)),
+        plain(seen, "apres-vote", voted(seen)),
         plain(seen, "chiffres", forms::slots(forms::FIGURES)),
         if seen.dossier.typed(&Path::new("deliberation/extrait")) == "convent" {
             plain(seen, "registre", forms::slots(forms::REGISTER))
@@ -138,8 +138,19 @@ fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
     ]
 }
 
+/// A modèle of the second degree asks nothing of private schools, unless the dossier says something of them.
+fn voted(seen: &Seen<'_>) -> Vec<Slot> {
+    let mut slots = forms::slots(forms::VOTED);
+    slots.retain(|slot| {
+        slot.path.last() != "decision_ecoles_privees"
+            || seen.template.level == "1d"
+            || !seen.dossier.typed(&slot.path).is_empty()
+    });
+    slots
+}
+
 /// Whether those who decide are associations: their act is neither transmitted to the préfecture nor executory.
-fn is_association(seen: &Seen<'_>) -> bool {
+pub(crate) fn is_association(seen: &Seen<'_>) -> bool {
     let parties = seen.template.parties_of(seen.dossier);
     let mut acts = parties.iter().map(|party| party.act.as_str());
     let has = acts.clone().any(|act| act == "association");

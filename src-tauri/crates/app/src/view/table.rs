@@ -18,6 +18,8 @@ pub struct Table {
     pub columns: Vec<Place>,
     /// The fields of a row that stand under the grid.
     pub more: Vec<Place>,
+    /// Whether its rows are collèges or lycées.
+    pub of_establishments: bool,
 }
 
 impl Table {
@@ -39,7 +41,8 @@ impl Table {
         let slots = forms::slots_under(&self.columns, &Path::new(self.list).join("0"));
         let column = |slot: field::Slot| ColumnView {
             key: slot.path.last().to_owned(),
-            label: slot.label,
+            label: crate::fr::column(self.list, slot.path.last(), self.of_establishments)
+                .map_or(slot.label, str::to_owned),
             width: slot.width,
             kind: field::kind(slot.kind),
             choices: slot.choices,

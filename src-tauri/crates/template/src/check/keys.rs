@@ -93,7 +93,10 @@ fn members(dossier: &Dossier, template: &Template, told: &mut Told<'_>) {
     if named.is_empty() {
         return;
     }
-    for item in nameless.into_iter().filter(|item| item.value.body == Entry::Empty) {
+    for item in nameless
+        .into_iter()
+        .filter(|item| item.value.body == Entry::Empty)
+    {
         let at = Path::new("signataires").join(item.id.as_str());
         let sentence = "Cette ligne ne nomme aucun organisme : aucune convention n’est faite pour elle. Écrire l’organisme, ou retirer la ligne.";
         told.say(at.join("organisme"), "membre-sans-nom", sentence.to_owned());
