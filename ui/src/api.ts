@@ -194,7 +194,15 @@ export class Door {
   /** Saves what is typed, then makes the files. */
   async issue(wanted: Wanted, folder: string, draft: boolean) {
     await this.settle();
-    return this.#safely(() => this.#commands.issueDocuments({ dossier: this.#id, ...wanted, folder, draft }));
+    const answer = await this.#safely(() => this.#commands.issueDocuments({ dossier: this.#id, ...wanted, folder, draft }));
+    if (answer.status === "ok" && !draft) await this.#look();
+    return answer;
+  }
+
+  /** The dossier as Rust now knows it: what was made final shows as such. */
+  async #look(): Promise<void> {
+    const answer = await this.#queue(() => this.#commands.openDossier(this.#id));
+    if (answer.status === "ok") this.#told.view(answer.data, new Map());
   }
 
   /** Opens the system's dialog and keeps the académie's PDF with the dossier, untouched. */

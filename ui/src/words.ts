@@ -230,6 +230,7 @@ export const words = {
   sharesIssued: (n: number, all: number) => `${count(n, "convention éditée", "conventions éditées")} sur ${all}`,
   sharesList: (all: number, stopped: number) =>
     stopped === 0 ? count(all, "convention", "conventions") : `${count(all, "convention", "conventions")}, dont ${stopped} à corriger`,
+  sharesStopped: (n: number) => count(n, "convention à corriger", "conventions à corriger"),
   shareReady: "prête",
   shareStopped: (n: number) => count(n, "point à corriger", "points à corriger"),
   shareIssued: (when: string) => `éditée ${when}`,
