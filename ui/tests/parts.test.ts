@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { BoxView } from "../src/api";
 import { chosen, nextBy, plain } from "../src/parts/choices";
 import { stepDay } from "../src/parts/days";
-import { inside, moved, tabbed, writes } from "../src/parts/grid";
+import { inside, leastWidth, moved, tabbed, writes } from "../src/parts/grid";
 import { nearest, stepBox } from "../src/parts/sheet";
 
 const size = { rows: 6, columns: 5 };
@@ -45,6 +45,14 @@ describe("keys of a grid", () => {
     expect(writes(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }))).toBe(false);
     expect(writes(new KeyboardEvent("keydown", { key: "F2" }))).toBe(false);
     expect(writes(new KeyboardEvent("keydown", { key: "@", ctrlKey: true, altKey: true, modifierAltGraph: true }))).toBe(true);
+  });
+});
+
+describe("the least width of a grid", () => {
+  const columns = (widths: number[]) => widths.map((width) => ({ width }));
+  test("is nothing while its columns fit, then as wide as they ask", () => {
+    expect(leastWidth(columns([4, 3, 1, 4, 2]), 0)).toBe("");
+    expect(leastWidth(columns([4, 2, 3, 1, 2, 2, 1, 2, 2, 2, 2]), 0)).toBe("grid-wide grid-100");
   });
 });
 

@@ -51,7 +51,7 @@ const REST = 13 + 11;
 export function leastWidth(columns: { width: number }[], widest: number): string {
   const others = columns.filter((_, place) => place !== widest);
   const rem = others.reduce((sum, column) => sum + (REM[column.width] ?? 15), REST);
-  return rem <= 60 ? "" : `grid-${Math.min(130, Math.ceil(rem / 10) * 10)}`;
+  return rem <= 60 ? "" : `grid-wide grid-${Math.min(130, Math.ceil(rem / 10) * 10)}`;
 }
 
 /** Whether a key writes: one sign, without Ctrl or Alt, AltGr excepted. */
