@@ -12,8 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use template::{Placed, Shelf, Template, check};
 use tests::house;
 
-/// Codes that no dossier can raise with the modèles of the house, and where they are tested instead.
+/// Codes that no dossier can raise with the modèles of the house or of the cases, and where they are tested instead.
 const ELSEWHERE: &[(&str, &str)] = &[
+    (
+        "membre-sans-nom",
+        "app/tests/members: a grouping one commune of which is not named, then is",
+    ),
     ("dates-en-desordre", "a pair of dates that no rule compares"),
     (
         "modele-illisible",
