@@ -3,14 +3,21 @@
 //! What is written here appears under its name at once and entire, replaces nothing unless told to, and
 //! never follows a link. This room knows no page, no school and no database.
 
+mod docx;
 mod mail;
 mod names;
+mod reading;
+#[cfg(test)]
+mod sample;
 mod save;
+mod text;
 mod workbook;
 
+pub use docx::{Said, docx};
 pub use mail::{Mail, eml};
 pub use names::file_name;
 pub use save::{WhenThere, save, save_all, save_groups};
+pub use text::{Pasted, pasted};
 pub use workbook::xlsx;
 
 use std::path::PathBuf;

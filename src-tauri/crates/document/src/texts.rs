@@ -1,83 +1,112 @@
-//! All the texts of a document, one after the other: for what is only known once its pages are set.
+//! All the lines of a document, one after the other: for what changes words wherever they stand.
 
-use crate::{Block, Document, Inline, ListItem, Row, Text};
+use crate::{Block, Document, Head, Inline, ListItem, Opening, Row, Text};
 
 impl Document {
     /// Changes every text of the body and of the annexes, in order.
     pub fn each_text_mut(&mut self, mut act: impl FnMut(&mut Text)) {
-        blocks(&mut self.blocks, &mut act);
+        self.each_body_line_mut(&mut |line| texts(line, &mut act));
+    }
+
+    /// Changes every line there is, in the order in which it is read: head, title, body, annexes, then what stands at
+    /// the edges of the pages. A line is all that is set as one: a paragraph, a cell, an item.
+    pub fn each_line_mut(&mut self, mut act: impl FnMut(&mut Vec<Inline>)) {
+        opening(&mut self.opening, &mut act);
+        self.each_body_line_mut(&mut act);
+        act(&mut self.header);
+        act(&mut self.footer);
+        act(&mut self.footer_second);
+    }
+
+    fn each_body_line_mut(&mut self, act: &mut dyn FnMut(&mut Vec<Inline>)) {
+        blocks(&mut self.blocks, act);
         for annexe in &mut self.annexes {
-            texts(&mut annexe.title, &mut act);
-            blocks(&mut annexe.blocks, &mut act);
+            act(&mut annexe.title);
+            blocks(&mut annexe.blocks, act);
         }
     }
 }
 
-fn texts(inlines: &mut [Inline], act: &mut impl FnMut(&mut Text)) {
-    for inline in inlines {
+fn texts(line: &mut [Inline], act: &mut impl FnMut(&mut Text)) {
+    for inline in line {
         if let Inline::Text(text) = inline {
             act(text);
         }
     }
 }
 
-fn blocks(all: &mut [Block], act: &mut dyn FnMut(&mut Text)) {
+type Act<'a> = &'a mut dyn FnMut(&mut Vec<Inline>);
+
+fn opening(opening: &mut Opening, act: Act<'_>) {
+    match &mut opening.head {
+        Head::Nothing => {}
+        Head::Logo { lines, .. } | Head::Institution { lines } => each(lines, act),
+    }
+    if let Some(letter) = &mut opening.letter {
+        each(&mut letter.sender, act);
+        each(&mut letter.recipient, act);
+    }
+    act(&mut opening.genre);
+    act(&mut opening.rest);
+    each(&mut opening.subtitle, act);
+    act(&mut opening.note);
+}
+
+fn each(lines: &mut [Vec<Inline>], act: Act<'_>) {
+    lines.iter_mut().for_each(act);
+}
+
+fn blocks(all: &mut [Block], act: Act<'_>) {
     for block in all {
         walk(block, act);
     }
 }
 
-fn walk(block: &mut Block, act: &mut dyn FnMut(&mut Text)) {
-    let mut act = act;
-    let act = &mut act;
+fn walk(block: &mut Block, act: Act<'_>) {
     match block {
-        Block::Paragraph(text) | Block::Note(text) | Block::Frame(text) => texts(text, act),
-        Block::Numbered { text, .. } | Block::Repere { text, .. } => texts(text, act),
+        Block::Paragraph(text) | Block::Note(text) | Block::Frame(text) => act(text),
+        Block::Numbered { text, .. } | Block::Repere { text, .. } => act(text),
         Block::Heading { label, text, .. } => {
-            texts(label, act);
-            texts(text, act);
+            act(label);
+            act(text);
         }
         Block::List(list) => items(&mut list.items, act),
         Block::Table(table) => {
             let headers = table.columns.iter_mut().map(|column| &mut column.header);
-            headers.for_each(|header| texts(header, act));
+            headers.for_each(&mut *act);
             rows(&mut table.rows, act);
             rows(&mut table.totals, act);
         }
         Block::Definitions(pairs) => {
             for (label, value) in pairs {
-                texts(label, act);
-                texts(value, act);
+                act(label);
+                act(value);
             }
         }
-        Block::Figures(figures) => {
-            for (_, figure) in figures {
-                texts(figure, act);
-            }
-        }
+        Block::Figures(figures) => figures.iter_mut().for_each(|(_, figure)| act(figure)),
         Block::Entries(entries) => {
-            texts(&mut entries.label, act);
-            texts(&mut entries.title, act);
+            act(&mut entries.label);
+            act(&mut entries.title);
             for row in &mut entries.rows {
-                texts(&mut row.name, act);
-                texts(&mut row.value, act);
+                act(&mut row.name);
+                act(&mut row.value);
             }
         }
-        Block::Roll(names) => names.iter_mut().for_each(|name| texts(name, act)),
+        Block::Roll(names) => each(names, act),
         Block::Parties(parties) => {
             for party in &mut parties.parties {
-                texts(&mut party.identity, act);
-                texts(&mut party.term, act);
-                texts(&mut party.part, act);
+                act(&mut party.identity);
+                act(&mut party.term);
+                act(&mut party.part);
             }
-            texts(&mut parties.closing, act);
+            act(&mut parties.closing);
         }
         Block::Signatures(signatures) => {
-            texts(&mut signatures.done, act);
+            act(&mut signatures.done);
             for block in &mut signatures.blocks {
-                texts(&mut block.party, act);
-                texts(&mut block.quality, act);
-                texts(&mut block.name, act);
+                act(&mut block.party);
+                act(&mut block.quality);
+                act(&mut block.name);
             }
         }
         Block::Kept(inner) => blocks(inner, act),
@@ -85,15 +114,13 @@ fn walk(block: &mut Block, act: &mut dyn FnMut(&mut Text)) {
     }
 }
 
-fn items(all: &mut [ListItem], act: &mut impl FnMut(&mut Text)) {
+fn items(all: &mut [ListItem], act: Act<'_>) {
     for item in all {
-        texts(&mut item.text, act);
+        act(&mut item.text);
         items(&mut item.below, act);
     }
 }
 
-fn rows(all: &mut [Row], act: &mut impl FnMut(&mut Text)) {
-    for cell in all.iter_mut().flat_map(|row| &mut row.cells) {
-        texts(cell, act);
-    }
+fn rows(all: &mut [Row], act: Act<'_>) {
+    all.iter_mut().flat_map(|row| &mut row.cells).for_each(act);
 }

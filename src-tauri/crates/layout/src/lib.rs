@@ -6,6 +6,7 @@
 //! The same document gives the same pages on every machine: lengths are whole thousandths of a point, and
 //! no file, clock or system font is ever read. Nothing here knows a school or a PDF.
 
+mod dress;
 mod eye;
 mod fonts;
 mod golden;
@@ -17,6 +18,7 @@ mod para;
 mod typo;
 mod words;
 
+pub use dress::dressed;
 pub use eye::{Flaw, Rule, SetLine};
 pub use fonts::{FontError, FontFiles, Fonts};
 pub use memo::Memo;

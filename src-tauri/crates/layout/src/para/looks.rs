@@ -51,7 +51,7 @@ pub fn looked(fonts: &Fonts, inlines: &[Inline], style: Style) -> (Vec<Looked>, 
 }
 
 /// The signs as they come in, and the inline of each.
-fn signs(inlines: &[Inline]) -> (Vec<char>, Vec<usize>) {
+pub fn signs(inlines: &[Inline]) -> (Vec<char>, Vec<usize>) {
     let mut signs = Vec::new();
     let mut sources = Vec::new();
     for (rank, inline) in inlines.iter().enumerate() {

@@ -14,6 +14,7 @@ mod stretch;
 
 pub use items::CHECK;
 pub use key::of as key;
+pub use looks::signs;
 
 use crate::fonts::Fonts;
 use crate::pages::{Black, Face, Glyph, Length, MissingGlyph};
