@@ -10,6 +10,7 @@ const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "preview",
+    "document_text",
     "attach_text",
     "attach_logo",
     "choose_folder",

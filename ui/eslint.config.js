@@ -10,7 +10,7 @@ const noHtml = [
     message: "Text of the data is set as text, never as HTML.",
   })),
   {
-    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|parseFromString)$/]",
+    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|parseFromString)$/]:not([callee.object.property.name='clipboard'])",
     message: "Text of the data is set as text, never as HTML.",
   },
 ];

@@ -20,6 +20,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             dossiers::attach_logo,
             dossiers::leave,
             documents::preview,
+            documents::document_text,
             documents::choose_folder,
             documents::issue_documents,
             documents::open_folder,

@@ -9,5 +9,6 @@ pub mod dossiers;
 pub mod house;
 pub mod lines;
 pub mod objects;
+pub mod office;
 pub mod papers;
 pub mod readers;

@@ -40,6 +40,9 @@ export const AT_LEAST_EVERY = 3000;
 /** Age in milliseconds of the oldest unsaved key from which « Enregistrement… » is shown. */
 export const SHOWN_AS_SAVING = 1000;
 
+/** How documents are made: as drafts, with their form that can be edited, as what is put online. */
+export type How = { draft: boolean; editable: boolean; online: boolean };
+
 type Timer = ReturnType<typeof setTimeout>;
 
 /** Why a call that never reached Rust failed: the window says it like any other problem. */
@@ -192,11 +195,17 @@ export class Door {
   }
 
   /** Saves what is typed, then makes the files. */
-  async issue(wanted: Wanted, folder: string, draft: boolean) {
+  async issue(wanted: Wanted, folder: string, how: How) {
     await this.settle();
-    const answer = await this.#safely(() => this.#commands.issueDocuments({ dossier: this.#id, ...wanted, folder, draft }));
-    if (answer.status === "ok" && !draft) await this.#look();
+    const answer = await this.#safely(() => this.#commands.issueDocuments({ dossier: this.#id, ...wanted, folder, ...how }));
+    if (answer.status === "ok" && !how.draft && !how.online) await this.#look();
     return answer;
+  }
+
+  /** Saves what is typed, then gives the text of a document, to be pasted in another program. */
+  async text(document: string) {
+    await this.settle();
+    return this.#safely(() => this.#commands.documentText(this.#id, document));
   }
 
   /** The dossier as Rust now knows it: what was made final shows as such. */

@@ -3,9 +3,10 @@
 
 import { SvelteMap } from "svelte/reactivity";
 import { Door } from "./api";
-import type { Commands, DossierView, FieldState, FieldView, FindingView, Gesture, Home, IssuedView, Problem, ReportView, SaveState, Section, Wanted } from "./api";
+import type { How, Commands, DossierView, FieldState, FieldView, FindingView, Gesture, Home, IssuedView, Problem, ReportView, SaveState, Section, Wanted } from "./api";
 import { distinct, fieldsIn, fieldsOf, holds, isWide, mainDocument, rowNamed } from "./dossier";
 import { Pages } from "./pages.svelte";
+import { copyBoth } from "./parts/copy";
 import { hourNow, words } from "./words";
 
 /** The screens that are the program's own; any other name is a section of the dossier. */
@@ -34,7 +35,9 @@ export class Desk {
   /** The hour of Rust's last answer that kept something, as it is shown. */
   savedAt = $state("");
   folder = $state.raw<{ token: string; label: string } | null>(null);
-  issued = $state.raw<(IssuedView & { draft: boolean; token: string; at: string }) | null>(null);
+  issued = $state.raw<(IssuedView & How & { token: string; at: string }) | null>(null);
+  /** Whether the form that can be edited is written too. */
+  editable = $state(false);
   busy = $state(false);
   /** The path of a field the keyboard shall go to, until it is there. */
   target = $state<string | null>(null);
@@ -329,15 +332,32 @@ export class Desk {
   }
 
   /** Makes the files; asks for a folder first when none is chosen. */
-  async issue(wanted: Wanted, draft: boolean): Promise<void> {
+  issue(wanted: Wanted, draft: boolean): Promise<void> {
+    return this.#make(wanted, { draft, editable: this.editable, online: false });
+  }
+
+  /** Makes the version of a document that is put online. */
+  issueOnline(document: string): Promise<void> {
+    return this.#make({ documents: [document], shares: [], printFile: false }, { draft: false, editable: false, online: true });
+  }
+
+  async #make(wanted: Wanted, how: How): Promise<void> {
     this.problem = null;
     if (!this.folder && !(await this.chooseFolder())) return;
     const token = this.folder?.token ?? "";
     this.busy = true;
-    const answer = await this.#door.issue(wanted, token, draft);
+    const answer = await this.#door.issue(wanted, token, how);
     this.busy = false;
-    if (answer.status === "ok") this.issued = { ...answer.data, draft, token, at: hourNow() };
+    if (answer.status === "ok") this.issued = { ...answer.data, ...how, token, at: hourNow() };
     else this.problem = answer.error;
+  }
+
+  /** Puts the text of a document on the clipboard. */
+  async copyText(document: string, title: string): Promise<void> {
+    this.problem = null;
+    const answer = await this.#door.text(document);
+    if (answer.status === "error") this.problem = answer.error;
+    else this.said = { text: (await copyBoth(answer.data)) ? words.textCopied(title) : words.textNotCopied, undo: false };
   }
 
   /** Lets the person choose the PDF that the académie gave. */

@@ -258,8 +258,15 @@ export const words = {
     if (some) return n < 2 ? "Éditer le document prêt" : `Éditer les ${n} documents prêts`;
     return n < 2 ? "Éditer le document" : `Éditer les ${n} documents`;
   },
-  issuedTitle: (n: number, draft: boolean, hour: string) =>
-    draft ? `${count(n, "projet édité", "projets édités")} à ${hour}.` : `${count(n, "document édité", "documents édités")} à ${hour}.`,
+  issuedTitle: (n: number, { draft, online }: { draft: boolean; online: boolean }, hour: string) =>
+    online ? `Version à mettre en ligne écrite à ${hour}.` : draft ? `${count(n, "projet édité", "projets édités")} à ${hour}.` : `${count(n, "document édité", "documents édités")} à ${hour}.`,
+  alsoEditable: "Écrire aussi la version modifiable (.docx) des notes, délibérations, bordereaux et lettres",
+  copyDocument: "Copier le texte",
+  copyDocumentOf: (title: string) => `Copier le texte : ${title}`,
+  textCopied: (title: string) => `Texte copié : ${title}. Il se colle dans un autre logiciel avec ses titres et ses tableaux.`,
+  textNotCopied: "Le texte n’a pas été copié. La version modifiable (.docx) le contient aussi.",
+  online: "Version à mettre en ligne",
+  onlineOf: (title: string) => `Version à mettre en ligne, téléphones et courriels des personnes masqués : ${title}`,
   openFolder: "Ouvrir le dossier",
   openMail: "Ouvrir dans la messagerie",
   openMailOf: (name: string) => `Ouvrir dans la messagerie : ${name}`,

@@ -264,6 +264,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
   function documents(blocked: number, toVerify: number): DocumentRow[] {
     const row = (key: string, title: string, subtitle: string, file: string, copies: number, phase: DocumentRow["phase"], held: boolean): DocumentRow => ({
       key, title, subtitle, file, copies, phase, blocked: held ? blocked : 0, toVerify: held ? toVerify : 0, proposed: true, ready: !held || blocked + toVerify === 0, issued: "", shares: [],
+      editable: ["note", "projet"].includes(key), published: ["annexer", "convention"].includes(key),
     });
     const shares = bends.shares.map((share) => ({ ...share }));
     if (shares.length > 0) {
@@ -397,10 +398,12 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     redo: () => turn(undone, done),
     preview: (_id: string, document: string) => ok(drawn(document)),
     chooseFolder: () => ok({ token: "t1", label: "Documents › ConvENT" }),
+    documentText: (_id: string, document: string) => ok({ html: `<h1>${document}</h1>`, plain: document }),
     issueDocuments: (order: Order) => {
       bends.issued.push(order);
       const files = order.documents.map((key) => ({ name: `2026-001-${key}.pdf`, pages: 9 }));
-      return ok({ files, folder: "Documents › ConvENT", shares: bends.made, refused: bends.refused });
+      const notes = order.online ? ["À relire avant de mettre en ligne."] : [];
+      return ok({ files, folder: "Documents › ConvENT", shares: bends.made, refused: bends.refused, notes });
     },
     openFolder: () => ok(null),
     openMade: () => ok(null),

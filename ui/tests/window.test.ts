@@ -543,6 +543,55 @@ describe("documents", () => {
     expect(stand.bends.issued[0]?.documents).toEqual(["projet"]);
   });
 
+  test("the form that can be edited is written when one asks for it", async () => {
+    const { stand } = await at(DOCUMENTS, "complet");
+    const box = [...document.querySelectorAll("label")].find((label) => label.textContent.includes("(.docx)"));
+    box?.querySelector("input")?.click();
+    await rest();
+    button("Éditer les 4 documents").click();
+    await rest();
+    expect(stand.bends.issued.map(({ editable, online }) => [editable, online])).toEqual([[true, false]]);
+  });
+
+  test("what is put online is made by itself, and tells what it still shows", async () => {
+    const { stand } = await at(DOCUMENTS, "complet");
+    button(words.online).click();
+    await rest();
+    expect(stand.bends.issued).toEqual([expect.objectContaining({ documents: ["annexer"], draft: false, online: true })]);
+    expect(document.body.textContent).toContain("À relire avant de mettre en ligne.");
+  });
+
+  test("what is not ready has no version to be put online yet", async () => {
+    await at(DOCUMENTS, "fautes");
+    expect(button(words.online).disabled).toBe(true);
+  });
+
+  test("a text is copied with its titles and as plain words", async () => {
+    await at(DOCUMENTS, "complet");
+    const written: Record<string, Blob>[] = [];
+    vi.stubGlobal("ClipboardItem", class { constructor(public kinds: Record<string, Blob>) {} });
+    vi.stubGlobal("navigator", { clipboard: { write: ([item]: { kinds: Record<string, Blob> }[]) => { if (item) written.push(item.kinds); return Promise.resolve(); } } });
+    button(words.copyDocument).click();
+    await rest();
+    const text = written[0] ?? {};
+    expect(await Promise.all(Object.entries(text).map(async ([kind, blob]) => [kind, await blob.text()]))).toEqual([
+      ["text/html", "<h1>note</h1>"],
+      ["text/plain", "note"],
+    ]);
+    vi.unstubAllGlobals();
+    expect(document.body.textContent).toContain("Texte copié");
+  });
+
+  test("where the clipboard takes nothing, one is told", async () => {
+    await at(DOCUMENTS, "complet");
+    vi.stubGlobal("navigator", {});
+    document.execCommand = () => false;
+    button(words.copyDocument).click();
+    await rest();
+    vi.unstubAllGlobals();
+    expect(document.body.textContent).toContain(words.textNotCopied);
+  });
+
   test("giving up the folder dialog makes nothing", async () => {
     const { stand } = await at(DOCUMENTS, "complet");
     stand.commands.chooseFolder = () => Promise.resolve({ status: "ok", data: null });

@@ -34,7 +34,8 @@ pub const BUILD: &[Package] = &[
     package("libclang-dev"),
 ];
 
-/// What the tests ask for besides: a screen without a screen, a driver for the window, readers and judges of PDF.
+/// What the tests ask for besides: a screen without a screen, a driver for the window, readers and judges of PDF,
+/// a word processor.
 pub const TEST: &[Package] = &[
     or_program("xvfb", "Xvfb"),
     package("xauth"),
@@ -45,6 +46,7 @@ pub const TEST: &[Package] = &[
     or_program("qpdf", "qpdf"),
     or_program("default-jre-headless", "java"),
     or_program("maven", "mvn"),
+    or_program("libreoffice-writer-nogui", "soffice"),
 ];
 
 /// What looking at pages asks for: a reader of PDF that draws, a tool that lays pictures side by side.

@@ -2,7 +2,7 @@
 
 use super::{TheDesk, TheDialogs, TheOptions};
 use crate::problem::{Answer, Problem};
-use app::view::{IssuedView, PreviewView};
+use app::view::{IssuedView, PreviewView, TextView};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -31,6 +31,10 @@ pub struct Order {
     pub draft: bool,
     /// Whether what is made once for each convention is also put into one file, to print in one go.
     pub print_file: bool,
+    /// Also the form that can be edited, of the documents that have one.
+    pub editable: bool,
+    /// The versions to be put online, instead of the documents.
+    pub online: bool,
 }
 
 /// The conventions wanted of a document.
@@ -52,6 +56,18 @@ pub fn preview(
     document: &str,
 ) -> Answer<PreviewView> {
     Ok(app::preview_document(&desk, id, document, options.now())?)
+}
+
+/// The text of a document, in the two flavours of the clipboard.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn document_text(
+    desk: TheDesk<'_>,
+    options: TheOptions<'_>,
+    id: &str,
+    document: &str,
+) -> Answer<TextView> {
+    Ok(app::document_text(&desk, id, document, options.now())?)
 }
 
 /// Asks for a folder; none when the user gave up.
@@ -89,6 +105,8 @@ pub fn issue_documents(
         folder,
         draft: order.draft,
         print_file: order.print_file,
+        editable: order.editable,
+        online: order.online,
     };
     Ok(app::issue_documents(&desk, &order, options.now())?)
 }

@@ -10,6 +10,31 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** True once a text is on the clipboard in both flavours: the program it is pasted in takes the one it can. */
+export async function copyBoth(text: { html: string; plain: string }): Promise<boolean> {
+  try {
+    const flavour = (type: string, words: string) => [type, new Blob([words], { type })] as const;
+    const item = Object.fromEntries([flavour("text/html", text.html), flavour("text/plain", text.plain)]);
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    return copyByEvent(text);
+  }
+}
+
+/** What is copied is a selection; what goes on the clipboard in its place is the text, in both flavours. */
+function copyByEvent(text: { html: string; plain: string }): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData("text/html", text.html);
+    event.clipboardData?.setData("text/plain", text.plain);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", fill);
+  const done = copyBySelection(text.plain);
+  document.removeEventListener("copy", fill);
+  return done;
+}
+
 function copyBySelection(text: string): boolean {
   const area = document.createElement("textarea");
   area.className = "off";

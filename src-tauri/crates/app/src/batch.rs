@@ -3,7 +3,7 @@
 //!
 //! The table of the establishments is the dossier's own list: the window's grid and the command read the same rows.
 
-use crate::export_dossier::{ExportOrder, asked, deliver, deliver_groups};
+use crate::export_dossier::{ExportOrder, asked, deliver, deliver_groups, has_online};
 use crate::make::{self, Made, make};
 use crate::shares::Judge;
 use crate::view::FileView;
@@ -46,7 +46,10 @@ pub fn export_shares(
     now: NaiveDateTime,
 ) -> Result<Batch, Problem> {
     let template = workshop.template_of_file(dossier)?;
-    let keys = asked(template, dossier, &order.only, true)?;
+    let mut keys = asked(template, dossier, &order.only, true)?;
+    if order.online {
+        keys.retain(|key| has_online(template, order, key));
+    }
     let shares = template::split(template, dossier);
     if keys.is_empty() || shares.is_empty() {
         return Ok(Batch::default());
@@ -109,6 +112,8 @@ impl Work<'_> {
                 now: self.now,
                 separate: self.order.separate,
                 signature_fields: self.order.signature_fields,
+                editable: self.order.editable,
+                online: self.order.online,
             };
             all.extend(make(self.workshop, &order)?);
         }
@@ -157,7 +162,7 @@ impl Work<'_> {
     ) -> Result<Vec<FileView>, Problem> {
         let of_key: Vec<(&str, &Made)> = made
             .iter()
-            .filter(|(_, made)| made.key == key)
+            .filter(|(_, made)| made.key == key && !made.aside)
             .map(|(share, made)| (share.label.as_str(), made))
             .collect();
         if of_key.is_empty() {
@@ -194,5 +199,6 @@ pub(crate) fn bound(
         pages: pdf::page_count(&bytes).unwrap_or_default(),
         originals: made.iter().map(|(_, made)| made.originals).sum(),
         bytes,
+        aside: false,
     })
 }

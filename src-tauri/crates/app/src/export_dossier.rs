@@ -1,14 +1,16 @@
 //! Makes a dossier's files into a folder: the command's « export », and a dossier of the store as JSON.
 
 use crate::make::{self, Made, make};
+use crate::online::Masks;
+use crate::supplied::{self, Source};
 use crate::view::{self, FileView};
-use crate::{Desk, Problem, Workshop, today};
+use crate::{Desk, Problem, Workshop, fr, today};
 use chrono::NaiveDateTime;
 use domain::dossier::Dossier;
 use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use template::{DocumentKey, Ready, Refusal, Split, Template};
+use template::{DocumentKey, Form, Ready, Refusal, Split, Template};
 
 /// What is asked of [`export_dossier`].
 #[derive(Clone, Debug, Default)]
@@ -25,6 +27,12 @@ pub struct ExportOrder {
     pub print_file: bool,
     /// An empty field where each signatory signs, for those who sign on a screen.
     pub signature_fields: bool,
+    /// Also the form that can be edited, of the documents whose modèle gives them one.
+    pub editable: bool,
+    /// The versions to be put online, instead of the documents: of those that are published, when none is named.
+    pub online: bool,
+    /// The folder of the dossier's file: the files of others that it names are looked for there.
+    pub beside: Option<PathBuf>,
 }
 
 /// Makes the documents of the whole dossier, then writes all of them or none. Those made once for each share are
@@ -40,6 +48,9 @@ pub fn export_dossier(
 ) -> Result<Vec<FileView>, Problem> {
     let template = workshop.template_of_file(dossier)?;
     let mut keys = asked(template, dossier, &order.only, false)?;
+    if order.online {
+        keys.retain(|key| has_online(template, order, key));
+    }
     if order.only.is_empty() && !order.draft {
         // What one may do without, and that something stops, stops nothing else.
         let proposed = template::check(dossier, template, today(now)?).proposed(template);
@@ -66,15 +77,75 @@ pub fn export_dossier(
                 now,
                 separate: order.separate,
                 signature_fields: order.signature_fields,
+                editable: order.editable,
+                online: order.online,
             },
         )
     });
-    let made: Vec<Made> = made
+    let mut made: Vec<Made> = made
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()
         .flatten()
         .collect();
+    if let Some(folder) = order.beside.as_ref().filter(|_| !order.online) {
+        made.extend(supplied::beside(&Source::Folder(folder), (template, dossier), &keys)?.0);
+    }
     deliver(&made, &order.out)
+}
+
+/// Whether a document is made for the web: one that is named, or one that is published.
+pub(crate) fn has_online(template: &Template, order: &ExportOrder, key: &str) -> bool {
+    let pages = template
+        .document(key)
+        .is_some_and(|it| it.form == Form::Pages);
+    pages && (!order.only.is_empty() || template.is_published(key))
+}
+
+/// What whoever asked should know of an export that was made: files of others that were not found, telephones and
+/// addresses that the version to be put online still shows.
+///
+/// # Errors
+/// The modèle or a document is unknown.
+pub fn export_notes(
+    workshop: &Workshop,
+    dossier: &Dossier,
+    order: &ExportOrder,
+    now: NaiveDateTime,
+) -> Result<Vec<String>, Problem> {
+    let template = workshop.template_of_file(dossier)?;
+    let mut keys = asked(template, dossier, &order.only, false)?;
+    if !order.online {
+        let folder = order.beside.clone().unwrap_or_default();
+        let of = (template, dossier);
+        return Ok(supplied::beside(&Source::Folder(&folder), of, &keys)?.1);
+    }
+    keys.extend(asked(template, dossier, &order.only, true)?);
+    keys.retain(|key| has_online(template, order, key));
+    still_shown((template, dossier), &keys, now)
+}
+
+/// A sentence for each telephone or address in a free text that these documents print: what is put online shows it.
+pub(crate) fn still_shown(
+    (template, dossier): (&Template, &Dossier),
+    keys: &[DocumentKey],
+    now: NaiveDateTime,
+) -> Result<Vec<String>, Problem> {
+    let day = today(now)?;
+    let sheet = template::check(dossier, template, day);
+    let masks = Masks::of(dossier);
+    let mut notes = Vec::new();
+    for key in keys {
+        let document = template::draft(template, dossier, key, 1, day, false);
+        let document = document.map_err(Problem::Fill)?;
+        for placed in masks.left(&document, dossier, &sheet.findings) {
+            let finding = view::finding(template, placed);
+            let note = fr::still_shown(&finding.field_label, &finding.sentence);
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+    Ok(notes)
 }
 
 /// Writes made files: all of them or none.

@@ -1,10 +1,11 @@
 //! « Éditer les documents »: makes them, writes them into the chosen folder, and notes it in the store.
 
 use crate::desk::{self, Kept, stamp};
-use crate::export_dossier::{deliver, refused};
+use crate::export_dossier::{deliver, refused, still_shown};
 use crate::issue_shares::{SharesIssued, Work};
 use crate::make::{self, Made, make};
 use crate::shares::is_shared;
+use crate::supplied::{self, Source};
 use crate::view::IssuedView;
 use crate::{Desk, Problem, fr, today};
 use chrono::NaiveDateTime;
@@ -28,6 +29,10 @@ pub struct IssueOrder {
     pub draft: bool,
     /// Of the documents that are made once for each share, also one file that holds all that was made.
     pub print_file: bool,
+    /// Also the form that can be edited, of the documents whose modèle gives them one.
+    pub editable: bool,
+    /// The versions to be put online, instead of the documents: they are not what is made final.
+    pub online: bool,
 }
 
 /// The shares wanted of a document.
@@ -63,8 +68,16 @@ pub fn issue_documents(
     let sheet = desk
         .checks()
         .of(revision, &kept.dossier, template, today(now)?);
-    let mut made = all(desk, template, (&kept, &sheet), &whole, order.draft, now)?;
-    let files: Vec<Made> = made.iter().map(|issued| issued.made.clone()).collect();
+    let mut made = all(desk, template, (&kept, &sheet), &whole, order, now)?;
+    let mut files: Vec<Made> = made.iter().map(|issued| issued.made.clone()).collect();
+    let of = (template, &kept.dossier);
+    let notes = if order.online {
+        still_shown(of, &order.documents, now)?
+    } else {
+        let (others, missing) = supplied::beside(&Source::Store(desk), of, &order.documents)?;
+        files.extend(others);
+        missing
+    };
     let mut files = deliver(&files, &order.folder)?;
     let work = Work {
         workshop: desk.workshop(),
@@ -81,9 +94,14 @@ pub fn issue_documents(
         of_shares.kept.extend(more.kept);
         of_shares.refused.extend(more.refused);
     }
-    let shares = u32::try_from(of_shares.kept.len()).unwrap_or(u32::MAX);
+    let shares = of_shares
+        .kept
+        .iter()
+        .filter(|issued| order.online || !issued.made.aside);
+    let shares = u32::try_from(shares.count()).unwrap_or(u32::MAX);
     files.extend(of_shares.files);
     made.extend(of_shares.kept);
+    made.retain(|issued| !issued.made.aside);
     if !order.draft && !made.is_empty() {
         note(desk, id, &kept, made, now)?;
     }
@@ -92,6 +110,7 @@ pub fn issue_documents(
         folder: fr::folder(&order.folder),
         shares,
         refused: of_shares.refused,
+        notes,
     })
 }
 
@@ -108,10 +127,10 @@ fn all(
     template: &Template,
     (kept, sheet): (&Kept, &ControlSheet),
     keys: &[DocumentKey],
-    draft: bool,
+    order: &IssueOrder,
     now: NaiveDateTime,
 ) -> Result<Vec<Issued>, Problem> {
-    let proof = if draft {
+    let proof = if order.draft {
         None
     } else {
         let ready = sheet.ready(keys);
@@ -133,6 +152,8 @@ fn all(
             now,
             separate: false,
             signature_fields: false,
+            editable: order.editable,
+            online: order.online,
         };
         let issued = |made: Made| Issued {
             kept_as: made.key.clone(),

@@ -81,6 +81,8 @@ impl Work<'_> {
             now: self.now,
             separate: false,
             signature_fields: false,
+            editable: self.order.editable,
+            online: self.order.online,
         };
         make(self.workshop, &own)
     }
@@ -109,7 +111,7 @@ impl Work<'_> {
                 Err(problem) => done.refused.push(self.refused(key, share, &problem)),
             }
         }
-        if self.order.print_file && !to_print.is_empty() {
+        if self.order.print_file && to_print.iter().any(|(_, made)| !made.aside) {
             done.files.extend(self.printed(key, &to_print)?);
         }
         done.kept.extend(
@@ -133,6 +135,7 @@ impl Work<'_> {
     fn printed(&self, key: &str, made: &[(&Share, Made)]) -> Result<Vec<FileView>, Problem> {
         let labelled: Vec<(&str, &Made)> = made
             .iter()
+            .filter(|(_, made)| !made.aside)
             .map(|(share, made)| (share.label.as_str(), made))
             .collect();
         let of = (self.template, &self.kept.dossier);

@@ -4,7 +4,7 @@ use crate::Problem;
 use std::path::{Path, PathBuf};
 
 /// What is opened from the window: what the program makes, and nothing that runs.
-const KINDS: &[&str] = &["eml", "pdf", "xlsx"];
+const KINDS: &[&str] = &["docx", "eml", "pdf", "xlsx"];
 
 /// The file of this name in a folder.
 ///

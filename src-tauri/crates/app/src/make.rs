@@ -1,5 +1,6 @@
 //! From a filled dossier to the bytes of its PDFs: fill, typeset, write. No file is touched here.
 
+use crate::online::Masks;
 use crate::{Problem, Workshop, count_pieces, fr, make_other};
 use chrono::NaiveDateTime;
 use document::Document;
@@ -31,6 +32,8 @@ pub struct Made {
     pub pages: u32,
     /// The originals it holds.
     pub originals: u32,
+    /// Whether it stands beside the document that is made final: a form to be edited, a file of another service.
+    pub aside: bool,
 }
 
 /// What is asked of [`make`].
@@ -54,6 +57,10 @@ pub struct Order<'a> {
     pub separate: bool,
     /// An empty field where each signatory signs, for those who sign on a screen.
     pub signature_fields: bool,
+    /// Also the form that can be edited, of a document whose modèle gives it one.
+    pub editable: bool,
+    /// The version to be put online, instead of the document.
+    pub online: bool,
 }
 
 /// Makes a document's file, or one for each original.
@@ -95,16 +102,28 @@ fn make_pages(
     order: &Order<'_>,
     edition: Edition,
 ) -> Result<Vec<Made>, Problem> {
-    let document = document(order, edition)?;
+    let mut document = document(order, edition)?;
+    if order.online {
+        Masks::of(order.dossier).mask(&mut document);
+    }
     let pages = workshop.typeset(&document);
     all_signs(order.template, &pages)?;
     let bare = !order.separate || document.originals.is_empty();
-    if bare {
-        return Ok(vec![write(workshop, order, &pages, Originals::All, None)?]);
+    if !bare {
+        return (0..document.originals.len())
+            .map(|at| write(workshop, order, &pages, Originals::One(at), Some(at)))
+            .collect();
     }
-    (0..document.originals.len())
-        .map(|at| write(workshop, order, &pages, Originals::One(at), Some(at)))
-        .collect()
+    let mut made = vec![write(workshop, order, &pages, Originals::All, None)?];
+    if order.editable
+        && order
+            .template
+            .document(order.key)
+            .is_some_and(|it| it.editable)
+    {
+        made.push(make_other::editable(order, &document)?);
+    }
+    Ok(made)
 }
 
 pub(crate) fn document(order: &Order<'_>, edition: Edition) -> Result<Document, Problem> {
@@ -139,11 +158,16 @@ fn write(
     originals: Originals,
     one: Option<usize>,
 ) -> Result<Made, Problem> {
-    let about = About {
+    let mut about = About {
         originals,
-        signature_fields: order.signature_fields,
+        signature_fields: order.signature_fields && !order.online,
         ..about(order.dossier, order.now)
     };
+    if order.online {
+        let masks = Masks::of(order.dossier);
+        about.author = masks.words(&about.author);
+        about.subject = masks.words(&about.subject);
+    }
     let copies = if one.is_some() {
         1
     } else {
@@ -153,10 +177,15 @@ fn write(
     let pages = u32::try_from(pages.pages.len() * copies).unwrap_or(u32::MAX);
     Ok(Made {
         key: order.key.to_owned(),
-        name: file_name(order.dossier, order.template, order.key, order.unit, one),
+        name: if order.online {
+            online_name(order.dossier, order.key, order.unit)
+        } else {
+            file_name(order.dossier, order.template, order.key, order.unit, one)
+        },
         bytes,
         pages,
         originals: u32::try_from(copies).unwrap_or(u32::MAX),
+        aside: order.online,
     })
 }
 
@@ -192,11 +221,7 @@ pub fn file_name(
         .documents
         .iter()
         .any(|document| document.key == key && document.copies == Copies::Originals);
-    let own = if unit.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{key}-{unit}")
-    };
+    let own = own_kind(key, unit);
     let kind = match one {
         Some(at) => format!("{own}-exemplaire-{}", at + 1),
         None if originals => format!("{own}-exemplaires"),
@@ -208,4 +233,18 @@ pub fn file_name(
         _ => "pdf",
     };
     delivery::file_name(&reference, &kind, extension)
+}
+
+/// The name of a document's version to be put online: `2026-001-convention-version-en-ligne.pdf`.
+pub(crate) fn online_name(dossier: &Dossier, key: &str, unit: &str) -> String {
+    let kind = format!("{}-version-en-ligne", own_kind(key, unit));
+    delivery::file_name(&dossier.typed(&Path::new("reference")), &kind, "pdf")
+}
+
+pub(crate) fn own_kind(key: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{key}-{unit}")
+    }
 }

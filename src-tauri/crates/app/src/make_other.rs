@@ -1,8 +1,10 @@
-//! What is made and is no page: a message with its files, a workbook.
+//! What is made and is no page: a message with its files, a workbook, a form to be edited.
 
-use crate::make::{From, Made, Order, document, file_name, make};
+use crate::make::{From, Made, Order, about, document, file_name, make, own_kind};
 use crate::{Problem, Workshop};
-use delivery::Mail;
+use delivery::{Mail, Said};
+use document::Document;
+use domain::record::Path;
 use template::{DocumentKey, Edition, Message};
 
 /// The tables of a document as a workbook.
@@ -25,6 +27,7 @@ pub(crate) fn mail(
         let piece = Order {
             key,
             separate: false,
+            editable: false,
             ..*order
         };
         files.extend(make(workshop, &piece)?);
@@ -44,6 +47,23 @@ pub(crate) fn mail(
     Ok(made(order, bytes))
 }
 
+/// A document in the form that a word processor changes, with the typography of its pages.
+pub(crate) fn editable(order: &Order<'_>, document: &Document) -> Result<Made, Problem> {
+    let about = about(order.dossier, order.now);
+    let said = Said {
+        author: about.author,
+        subject: about.subject,
+        date: about.date,
+    };
+    let bytes = delivery::docx(&layout::dressed(document), &said).map_err(Problem::Delivery)?;
+    let reference = order.dossier.typed(&Path::new("reference"));
+    Ok(Made {
+        name: delivery::file_name(&reference, &own_kind(order.key, order.unit), "docx"),
+        aside: true,
+        ..made(order, bytes)
+    })
+}
+
 fn message(order: &Order<'_>, edition: Edition) -> Result<Message, Problem> {
     match order.from {
         From::Ready(ready) => template::message(order.template, ready, order.key, edition),
@@ -61,5 +81,6 @@ fn made(order: &Order<'_>, bytes: Vec<u8>) -> Made {
         bytes,
         pages: 0,
         originals: 1,
+        aside: false,
     }
 }

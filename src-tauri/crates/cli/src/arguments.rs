@@ -18,6 +18,8 @@ pub enum Command {
     Check(Check),
     /// `export`.
     Export(Export),
+    /// `text`.
+    Text(Text),
     /// `models`.
     Models(Models),
     /// `tags`.
@@ -37,6 +39,8 @@ pub enum Topic {
     Check,
     /// `export`.
     Export,
+    /// `text`.
+    Text,
     /// `models`.
     Models,
     /// `tags`.
@@ -107,6 +111,23 @@ pub struct Export {
     pub print_file: bool,
     /// `--signature-fields`.
     pub signature_fields: bool,
+    /// `--editable`.
+    pub editable: bool,
+    /// `--online`.
+    pub online: bool,
+}
+
+/// `convent text`.
+#[derive(Debug, Default, PartialEq)]
+pub struct Text {
+    /// Options of every verb.
+    pub common: Common,
+    /// The dossier.
+    pub dossier: PathBuf,
+    /// `--only KEY`: the document.
+    pub document: String,
+    /// `--html`.
+    pub html: bool,
 }
 
 /// `convent models`.
@@ -165,6 +186,9 @@ struct Words {
     separate: bool,
     print_file: bool,
     signature_fields: bool,
+    editable: bool,
+    online: bool,
+    html: bool,
     help: bool,
     version: bool,
 }
@@ -202,6 +226,9 @@ fn gather(mut parser: Parser) -> Result<Words, String> {
             Arg::Long("separate") => words.separate = true,
             Arg::Long("print-file") => words.print_file = true,
             Arg::Long("signature-fields") => words.signature_fields = true,
+            Arg::Long("editable") => words.editable = true,
+            Arg::Long("online") => words.online = true,
+            Arg::Long("html") => words.html = true,
             Arg::Long("models") => words
                 .common
                 .models
@@ -251,6 +278,14 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
             separate: words.separate,
             print_file: words.print_file,
             signature_fields: words.signature_fields,
+            editable: words.editable,
+            online: words.online,
+            common: words.common,
+        }),
+        Topic::Text => Command::Text(Text {
+            dossier: one_dossier(files)?,
+            document: one_document(words.only)?,
+            html: words.html,
             common: words.common,
         }),
         Topic::Models => Command::Models(Models {
@@ -295,12 +330,13 @@ fn topic(verb: &str) -> Result<Topic, String> {
         "new" => Topic::New,
         "check" => Topic::Check,
         "export" => Topic::Export,
+        "text" => Topic::Text,
         "models" => Topic::Models,
         "tags" => Topic::Tags,
         "store" => Topic::Store,
         other => {
             return Err(format!(
-                "« {other} » n’est pas une action de convent : new, check, export, models, tags, store."
+                "« {other} » n’est pas une action de convent : new, check, export, text, models, tags, store."
             ));
         }
     })
@@ -321,6 +357,18 @@ fn checked(check: Vec<PathBuf>, more: Vec<PathBuf>) -> Vec<PathBuf> {
     } else {
         check.into_iter().chain(more).collect()
     }
+}
+
+fn one_dossier(files: Vec<PathBuf>) -> Result<PathBuf, String> {
+    <[PathBuf; 1]>::try_from(files)
+        .map(|[file]| file)
+        .map_err(|_| "« convent text » attend un fichier de dossier (.json), un seul.".to_owned())
+}
+
+fn one_document(only: Vec<String>) -> Result<String, String> {
+    <[String; 1]>::try_from(only).map(|[key]| key).map_err(|_| {
+        "--only est attendu : le document, un seul (deliberation, note-synthese…).".to_owned()
+    })
 }
 
 fn one_pdf(files: Vec<PathBuf>) -> Result<PathBuf, String> {
@@ -363,7 +411,7 @@ mod tests {
     #[test]
     fn reads_an_export() {
         let read = reading(
-            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --print-file --signature-fields --json",
+            "export a.json b.json --out out --date 2026-11-22 --only convention,note-synthese --draft --separate --print-file --signature-fields --editable --online --json",
         );
         let Ok(Command::Export(export)) = read else {
             panic!("{read:?}")
@@ -376,6 +424,7 @@ mod tests {
         assert_eq!(export.common.now().to_string(), "2026-11-22 00:00:00");
         assert!(export.draft && export.separate && export.print_file);
         assert!(export.signature_fields && export.common.json);
+        assert!(export.editable && export.online);
     }
 
     #[test]
@@ -388,6 +437,9 @@ mod tests {
             ("export a.json --out x --date 22/11/2026", "22/11/2026"),
             ("store", "list"),
             ("tags", "PDF"),
+            ("text --only note-synthese", ".json"),
+            ("text a.json", "--only"),
+            ("text a.json --only a,b", "un seul"),
             ("tags a.pdf b.pdf", "un seul"),
             ("store vider", "vider"),
             ("new", "--model"),

@@ -1,6 +1,6 @@
 //! The verbs: each reads its files, calls the deed of `app`, and reports.
 
-use crate::arguments::{Check, Common, Export, Models, New, Store, StoreVerb, Tags};
+use crate::arguments::{Check, Common, Export, Models, New, Store, StoreVerb, Tags, Text};
 use crate::report::{self, Outcome};
 use app::view::FileView;
 use app::{Desk, Problem, Workshop};
@@ -81,6 +81,9 @@ fn export_one(workshop: &Workshop, file: &Path, export: &Export) -> Outcome {
         separate: export.separate,
         signature_fields: export.signature_fields,
         print_file: export.print_file,
+        editable: export.editable,
+        online: export.online,
+        beside: file.parent().map(Path::to_path_buf),
     };
     let now = export.common.now();
     let dossier = match app::read_dossier_file(file) {
@@ -93,6 +96,12 @@ fn export_one(workshop: &Workshop, file: &Path, export: &Export) -> Outcome {
     );
     if outcome.code > 1 {
         return outcome;
+    }
+    if outcome.code == 0 {
+        match app::export_notes(workshop, &dossier, &order, now) {
+            Ok(notes) => outcome.notes = notes,
+            Err(problem) => return Outcome::failed(&name, &problem),
+        }
     }
     match app::export_shares(workshop, &dossier, &order, now) {
         Ok(batch) => {
@@ -129,6 +138,25 @@ fn share_name(share: &app::ShareMade) -> String {
         ("", key) => key.to_owned(),
         (label, key) => format!("{label} ({key})"),
     }
+}
+
+/// `convent text`: the text of a document, to be pasted elsewhere.
+pub fn text(text: &Text) -> u8 {
+    let json = text.common.json;
+    with_workshop(&text.common, |workshop| {
+        let shown = app::read_dossier_file(&text.dossier).and_then(|dossier| {
+            app::text_of(workshop, &dossier, &text.document, text.common.now())
+        });
+        match shown {
+            Ok(shown) if json => {
+                report::machine(&serde_json::json!({ "texte": shown.plain, "html": shown.html }));
+                0
+            }
+            Ok(shown) if text.html => report::say(shown.html.trim_end()),
+            Ok(shown) => report::say(shown.plain.trim_end()),
+            Err(problem) => report::problem(&problem, json),
+        }
+    })
 }
 
 /// `convent models`: the modèles known; with `--check`, what is wrong in those of these folders.

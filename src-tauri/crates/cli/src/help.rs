@@ -9,6 +9,7 @@ pub fn text(topic: Topic) -> &'static str {
         Topic::New => NEW,
         Topic::Check => CHECK,
         Topic::Export => EXPORT,
+        Topic::Text => TEXT,
         Topic::Models => MODELS,
         Topic::Tags => TAGS,
         Topic::Store => STORE,
@@ -21,6 +22,7 @@ convent : les conventions ENT des collectivités, prêtes à signer
   convent new --model MODÈLE [--out DOSSIER]       un dossier vide et son mode d’emploi
   convent check DOSSIER.json…                      la vérification, sans rien écrire
   convent export DOSSIER.json… --out DOSSIER       les documents en PDF
+  convent text DOSSIER.json --only DOCUMENT        le texte d’un document, à coller ailleurs
   convent models                                   les modèles connus
   convent tags FICHIER.pdf                         les balises d’un PDF, à relire
   convent store list | import | export             les dossiers de la fenêtre
@@ -53,13 +55,27 @@ convent export DOSSIER.json… --out DOSSIER
   --only a,b         seulement ces documents (note-synthese, projet-deliberation, texte-annexe, convention…)
   --separate         un fichier par original, au lieu d’un seul fichier à imprimer
   --signature-fields un champ de signature vide à la place de chaque signataire, pour signer à l’écran
+  --editable         en plus, une version modifiable (.docx) de la note, de la délibération, du bordereau, des lettres
+  --online           la version à mettre en ligne de ce qui est publié, à la place des documents : les téléphones et
+                     courriels des personnes y sont masqués
   --print-file       pour un dossier réparti : en plus, un seul fichier qui réunit toutes les conventions
 
 Un dossier réparti donne une convention par établissement, par commune ou par membre, chacune dans son fichier. Celle
 qui est refusée dit pourquoi et n’arrête pas les autres.
 
+L’acte du service des assemblées et le texte de l’académie, s’ils sont à côté du fichier .json sous le nom qu’il leur
+donne, sont copiés tels quels avec les documents qui les comptent.
+
 Plusieurs dossiers font un seul lot. Un point bloquant refuse son dossier, qui n’écrit alors aucun fichier, et tous
 ses points sont dits à la fois ; les autres dossiers du lot sont faits. Le code est celui du pire.";
+
+const TEXT: &str = "\
+convent text DOSSIER.json --only DOCUMENT [--html]
+
+Le texte d’un document, à coller dans un autre logiciel : titres, paragraphes, listes, tableaux. Tant qu’un point le
+bloque, il dit « PROJET » et met entre crochets ce qui manque. N’écrit aucun fichier.
+
+  --html             avec ses titres, ses listes et ses tableaux";
 
 const MODELS: &str = "\
 convent models [--check DOSSIER…]

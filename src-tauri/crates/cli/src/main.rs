@@ -29,6 +29,7 @@ fn run(command: &Command) -> u8 {
         Command::New(new) => deeds::new(new),
         Command::Check(check) => deeds::check(check),
         Command::Export(export) => deeds::export(export),
+        Command::Text(text) => deeds::text(text),
         Command::Models(models) => deeds::models(models),
         Command::Tags(tags) => deeds::tags(tags),
         Command::Store(store) => deeds::store(store),

@@ -27,6 +27,9 @@ pub struct Outcome {
     /// What is left to be filled by hand.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub a_la_main: Vec<String>,
+    /// What one should know of the files written.
+    #[serde(rename = "a_savoir", skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// What came of each of its conventions, when the dossier is shared out.
     #[serde(rename = "conventions", skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<Outcome>,
@@ -121,6 +124,8 @@ fn lines(outcome: &Outcome) -> Vec<String> {
     lines.extend(findings.map(|finding| format!("  {finding}")));
     let blanks = outcome.a_la_main.iter();
     lines.extend(blanks.map(|blank| format!("  [à la main] {blank}")));
+    let notes = outcome.notes.iter();
+    lines.extend(notes.map(|note| format!("  [à savoir] {note}")));
     if let Some(message) = &outcome.message {
         lines.push(format!("  {}", message.replace('\n', "\n  ")));
     }

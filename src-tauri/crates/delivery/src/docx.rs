@@ -130,7 +130,7 @@ mod tests {
             ("<w:pStyle w:val=\"Heading2\"/>", 1),
             ("<w:pStyle w:val=\"TitreAnnexe\"/>", 1),
             ("<w:numId w:val=\"1\"/>", 3),
-            ("<w:tblHeader/>", 2),
+            ("<w:tblHeader/>", 1),
             ("w:orient=\"landscape\"", 1),
             ("<w:tblCaption w:val=\"Écoles de la convention\"/>", 1),
         ] {

@@ -1,7 +1,7 @@
 //! What one asks of a modèle: its parts by key, its labels, its duration, its fingerprint.
 
 use crate::declared::{
-    DocumentDecl, OriginalsCount, PartyDecl, PartyRole, Question, Signable, Template,
+    Copies, DocumentDecl, Form, OriginalsCount, PartyDecl, PartyRole, Question, Signable, Template,
 };
 use crate::expr::Expr;
 use crate::lint;
@@ -17,6 +17,15 @@ impl Template {
     /// The document of this key.
     pub fn document(&self, key: &str) -> Option<&DocumentDecl> {
         self.documents.iter().find(|document| document.key == key)
+    }
+
+    /// Whether a document is among those that are published: an act that the préfecture stamps and what is annexed to
+    /// it, or the convention itself. It then has a version to be put online.
+    pub fn is_published(&self, key: &str) -> bool {
+        self.document(key).is_some_and(|document| {
+            let act = document.stamp_zone || document.copies == Copies::Originals;
+            act && document.form == Form::Pages
+        })
     }
 
     /// The party of this key.

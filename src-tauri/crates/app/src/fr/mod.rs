@@ -16,7 +16,7 @@ pub use lists::{
     are_establishments, column, communes_group, member_words, school_words, schools_totals,
     share_label, total,
 };
-pub use pieces::{act_title, annexe_title, supplied_text_title};
+pub use pieces::{act_title, annexe_title, piece_missing, still_shown, supplied_text_title};
 pub use problem::problem;
 pub use words::{
     action, changed, document_subtitle, dossier_name, echo, expected, folder, group, issued, label,

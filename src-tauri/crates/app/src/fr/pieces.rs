@@ -1,4 +1,4 @@
-//! What the pieces of a sending are called.
+//! What the pieces of a sending are called, and what is said of those that are not as one thinks.
 
 use super::spaced;
 
@@ -23,4 +23,25 @@ pub fn act_title(number: Option<&str>) -> String {
         Some(number) => spaced(&format!("Délibération n° {number}")),
         None => "Délibération".to_owned(),
     }
+}
+
+/// A file of another service that was counted, and that cannot be laid beside the files made.
+pub fn piece_missing(label: &str, file: &str, in_folder: bool) -> String {
+    spaced(&if in_folder {
+        format!(
+            "« {file} » ({label}) n’est pas à côté du dossier, ou a changé depuis : le mettre dans le même dossier que \
+             le fichier .json, ou le joindre à la main."
+        )
+    } else {
+        format!(
+            "« {file} » ({label}) n’a pas été retrouvé : le choisir de nouveau dans sa rubrique, ou le joindre à la main."
+        )
+    })
+}
+
+/// A telephone or an address that what is put online still shows, because it stands in a free text.
+pub fn still_shown(label: &str, sentence: &str) -> String {
+    spaced(&format!(
+        "À relire avant de mettre en ligne, dans « {label} » : {sentence}"
+    ))
 }

@@ -90,6 +90,8 @@ fn documents(
             to_verify: count(state.to_verify_without_reason),
             proposed: proposed.contains(&document.key),
             ready: ready || shares.iter().any(|share| share.stopped == 0),
+            editable: document.editable,
+            published: template.is_published(&document.key),
             issued: issued(view, &document.key),
             shares,
         }

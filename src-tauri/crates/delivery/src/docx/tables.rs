@@ -18,12 +18,15 @@ pub(super) fn grid(grid: &Grid<'_>, block: u32) -> String {
         (AXIS, block - (BLOCK - MEASURE))
     };
     let widths = widths(grid, width);
+    let headed = headed && !grid.figures;
     let mut rows = String::new();
     if headed {
         rows.push_str(&header(grid, &widths));
     }
-    for cells in &grid.rows {
-        rows.push_str(&row(grid, cells, &widths));
+    if grid.figures {
+        rows.push_str(&figures(grid, &widths));
+    } else {
+        rows.extend(grid.rows.iter().map(|cells| row(grid, cells, &widths)));
     }
     for cells in &grid.totals {
         rows.push_str(&total(cells, &widths));
@@ -118,16 +121,31 @@ const RULE_ABOVE: &str = "<w:tcBorders><w:top w:val=\"single\" w:sz=\"8\" w:spac
 
 /// A row of the body.
 fn row(grid: &Grid<'_>, cells: &[Words<'_>], widths: &[u32]) -> String {
-    let style = if grid.figures { "Chiffre" } else { "Cellule" };
     let cells = cells.iter().enumerate().map(|(at, line)| {
         let right = grid.columns.get(at).is_some_and(|column| column.right);
         let width = widths.get(at).copied().unwrap_or(GUTTER);
-        cell(width, 1, (style, right), &runs(line, false), "")
+        cell(width, 1, ("Cellule", right), &runs(line, false), "")
     });
-    format!(
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>",
-        cells.collect::<String>()
-    )
+    one_row(&cells.collect::<String>())
+}
+
+/// The figures of a session or a vote: each under its label, in one cell, so that it is read after it.
+fn figures(grid: &Grid<'_>, widths: &[u32]) -> String {
+    let mut cells = String::new();
+    for (rank, (column, width)) in grid.columns.iter().zip(widths).enumerate() {
+        let figure = grid.rows.first().and_then(|row| row.get(rank));
+        let figure = figure.map(|line| runs(line, false)).unwrap_or_default();
+        cells.push_str(&open_cell(*width, 1, ""));
+        cells.push_str(&kept("LibelleDeChiffre", &runs(&column.header, false)));
+        cells.push_str(&kept("Chiffre", &figure));
+        cells.push_str("</w:tc>");
+    }
+    one_row(&cells)
+}
+
+/// A row that is never parted.
+fn one_row(cells: &str) -> String {
+    format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
 }
 
 /// A total stands between two rules; its label goes over the empty cells after it.
@@ -140,7 +158,7 @@ fn total(cells: &[Words<'_>], widths: &[u32]) -> String {
         out.push_str(&cell(width, span, style, &runs(line, true), RULES));
         at += span;
     }
-    format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{out}</w:tr>")
+    one_row(&out)
 }
 
 /// A cell: width, columns it goes over, style and side, runs, borders.

@@ -70,6 +70,9 @@ fn letter(rank: usize) -> char {
 }
 
 fn table(grid: &Grid<'_>) -> String {
+    if grid.figures {
+        return figures(grid).join("\n");
+    }
     let headed = grid.columns.iter().any(|column| !column.header.is_empty());
     let header: Vec<Words<'_>> = grid.columns.iter().map(|it| it.header.clone()).collect();
     let headers = headed.then_some(&header);
@@ -80,6 +83,15 @@ fn table(grid: &Grid<'_>) -> String {
         .chain(rows.map(|row| cells(row)))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// « Pour : 34 », a line each.
+fn figures(grid: &Grid<'_>) -> Vec<String> {
+    let figures = grid.rows.iter().flatten();
+    let pairs = grid.columns.iter().zip(figures);
+    pairs
+        .map(|(column, figure)| format!("{}\u{a0}: {}", words(&column.header), words(figure)))
+        .collect()
 }
 
 fn cells(row: &[Words<'_>]) -> String {

@@ -4,7 +4,7 @@ use super::{ANSWERS, Dossier, Sheet};
 use crate::entry::Leaf;
 use crate::record::{
     FieldShape, Holds, Id, Part, PartMut, Path, Record, RecordShape, Shaped, find, find_mut,
-    shape_at,
+    shape_at, walk,
 };
 use std::collections::BTreeMap;
 
@@ -56,6 +56,18 @@ impl Dossier {
             Some(Part::List(items)) => items.ids(),
             _ => Vec::new(),
         }
+    }
+
+    /// What was typed in the fields that reach a person directly: telephones and mailboxes that what is put online does
+    /// not show. The addresses of a school, of a service, of a town hall are none.
+    pub fn personal(&self) -> Vec<(Path, String)> {
+        let mut found = Vec::new();
+        walk(&self.sheet, &Path::new(""), &mut |path, field, leaf| {
+            if field.personal && !leaf.is_empty() {
+                found.push((path, leaf.typed()));
+            }
+        });
+        found
     }
 
     /// The declaration of the field at a path; none for an answer.

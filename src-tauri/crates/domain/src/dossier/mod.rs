@@ -175,9 +175,9 @@ record! {
         /// What they do.
         job: Entry<Text> = "fonction", "Fonction", "";
         /// Telephone.
-        phone: Entry<Phone> = "telephone", "Téléphone", "";
+        phone: Entry<Phone> = "telephone", "Téléphone", "", personal;
         /// E-mail.
-        email: Entry<Email> = "courriel", "Courriel", "";
+        email: Entry<Email> = "courriel", "Courriel", "", personal;
     }
 }
 

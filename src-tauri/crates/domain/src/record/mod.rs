@@ -24,6 +24,8 @@ pub struct FieldShape {
     pub help: &'static str,
     /// What it holds.
     pub holds: Holds,
+    /// Whether it reaches a person directly: masked in what is put online.
+    pub personal: bool,
 }
 
 /// What a field holds.
@@ -217,7 +219,8 @@ impl<T: Shaped> Items for List<T> {
     }
 }
 
-/// Declares a record: the struct, and its shape for everything that works without its type.
+/// Declares a record: the struct, and its shape for everything that works without its type. A field that reaches a
+/// person directly (telephone, mailbox) ends on `, personal`: it is masked in what is put online.
 ///
 /// ```text
 /// record! {
@@ -230,8 +233,10 @@ impl<T: Shaped> Items for List<T> {
 /// ```
 #[macro_export]
 macro_rules! record {
+    (@personal) => { false };
+    (@personal personal) => { true };
     ($(#[$doc:meta])* pub struct $name:ident in $table:literal {
-        $($(#[$field_doc:meta])* $field:ident : $type:ty = $key:literal, $label:literal, $help:literal;)*
+        $($(#[$field_doc:meta])* $field:ident : $type:ty = $key:literal, $label:literal, $help:literal $(, $personal:ident)?;)*
     }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Default)]
@@ -243,6 +248,7 @@ macro_rules! record {
                 fields: &[$($crate::record::FieldShape {
                     key: $key, column: stringify!($field), label: $label, help: $help,
                     holds: <$type as $crate::record::Field>::HOLDS,
+                    personal: $crate::record!(@personal $($personal)?),
                 },)*],
             };
         }

@@ -25,6 +25,7 @@ mod texts;
 mod wording;
 
 pub use dates::executory;
+pub use privacy::reach_in;
 
 use crate::dossier::Dossier;
 use crate::findings::{Finding, Severity};

@@ -65,8 +65,8 @@ fn is_home(email: &Email) -> bool {
     HOME_MAIL.contains(&domain.as_str())
 }
 
-/// A telephone or an address that stands inside a text, as typed.
-fn reach_in(text: &str) -> Option<String> {
+/// A telephone or an address that stands inside a text, as typed: the first there is.
+pub fn reach_in(text: &str) -> Option<String> {
     let words: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+'))

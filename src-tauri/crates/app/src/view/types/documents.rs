@@ -40,6 +40,10 @@ pub struct DocumentRow {
     pub proposed: bool,
     /// Whether it can be made final.
     pub ready: bool,
+    /// Whether it also has a form that can be edited, and a text to be pasted.
+    pub editable: bool,
+    /// Whether it is published: it then has a version to be put online.
+    pub published: bool,
     /// When it was last made final: « le 24 novembre 2026, version 1 »; empty when never.
     pub issued: String,
     /// The conventions it is made once for each of; none for a document of the whole dossier.
@@ -126,6 +130,8 @@ pub struct IssuedView {
     pub shares: u32,
     /// Those that were not.
     pub refused: Vec<RefusedShare>,
+    /// What one should know of them: a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// A convention that was not made; it remains to do.
@@ -150,6 +156,15 @@ pub struct RefusalReason {
     pub sentence: String,
     /// The field; empty for none.
     pub path: String,
+}
+
+/// The text of a document, to be pasted in another program.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct TextView {
+    /// With its titles, lists and tables.
+    pub html: String,
+    /// In plain words.
+    pub plain: String,
 }
 
 /// A file that was made.
