@@ -32,17 +32,11 @@ pub(super) fn written(reading: &Reading<'_>, document: &Document) -> Written {
         bookmarks: 0,
         fresh: false,
     };
-    let mut before_is_table = false;
     for part in &reading.parts {
-        let is_table = matches!(part, Part::Grid(_) | Part::Signing(_) | Part::Letter(..));
-        if is_table && before_is_table {
+        writer.part(part);
+        if matches!(part, Part::Grid(_) | Part::Signing(_) | Part::Letter(..)) {
             writer.gap();
         }
-        writer.part(part);
-        before_is_table = is_table;
-    }
-    if before_is_table {
-        writer.gap();
     }
     writer.out
 }
@@ -70,7 +64,7 @@ impl Writer<'_> {
         );
     }
 
-    /// Two tables that touch would be one.
+    /// After a table: two that touch would be one, and what follows must not touch it either.
     fn gap(&mut self) {
         self.paragraph("ApresTableau", "", "");
     }

@@ -23,7 +23,7 @@ pub(super) fn html(reading: &Reading<'_>) -> String {
 
 fn part(out: &mut String, part: &Part<'_>) {
     match part {
-        Part::Picture(_, alt) if alt.is_empty() => {}
+        Part::Picture(_, "") => {}
         Part::Picture(_, alt) => element(out, "p", &escaped(alt)),
         Part::Letter(sender, recipient) => {
             element(out, "p", &lines(&sender.join(&Inline::Break)));
