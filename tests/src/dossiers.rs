@@ -28,6 +28,15 @@ pub fn example() -> Dossier {
     format::read(&example_text()).expect("the example reads")
 }
 
+/// The example once the council has voted.
+///
+/// # Panics
+/// When it does not read.
+pub fn after_vote() -> Dossier {
+    let file = house::root().join("assets/examples/fontenay-apres-vote.json");
+    format::read(&house::text(&file)).expect("the example reads")
+}
+
 /// The example with texts put at paths.
 ///
 /// # Panics

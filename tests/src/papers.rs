@@ -93,6 +93,34 @@ pub fn made_by(
     Ok(files.into_iter().map(|file| paper(file.name)).collect())
 }
 
+/// Makes the documents of a dossier, and of each of its shares, into a folder, asked for as one likes; their names.
+///
+/// # Panics
+/// When the deed refuses.
+#[track_caller]
+pub fn exported(
+    dossier: &Dossier,
+    out: &std::path::Path,
+    asked: impl Fn(&mut ExportOrder),
+) -> Vec<String> {
+    let mut order = ExportOrder {
+        out: out.to_owned(),
+        ..ExportOrder::default()
+    };
+    asked(&mut order);
+    let said = |problem: app::Problem| panic!("{}", app::fr::problem(&problem));
+    let made = app::export_dossier(workshop(), dossier, &order, dossiers::now());
+    let mut made = made.unwrap_or_else(said);
+    let batch = app::export_shares(workshop(), dossier, &order, dossiers::now());
+    for share in batch
+        .unwrap_or_else(|problem| panic!("{}", app::fr::problem(&problem)))
+        .shares
+    {
+        made.extend(share.outcome.unwrap_or_else(said));
+    }
+    made.into_iter().map(|file| file.name).collect()
+}
+
 /// The set pages of a document, filled for good when `draft` is false.
 ///
 /// # Panics

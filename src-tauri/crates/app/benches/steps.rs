@@ -113,11 +113,7 @@ fn whole_export(bencher: Bencher) {
         let out = folder.path().to_owned();
         let order = app::ExportOrder {
             out,
-            draft: false,
-            only: Vec::new(),
-            separate: false,
-            signature_fields: false,
-            print_file: false,
+            ..app::ExportOrder::default()
         };
         app::export_dossier(&workshop, &dossier(), &order, now).unwrap()
     });

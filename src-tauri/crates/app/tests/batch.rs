@@ -30,11 +30,8 @@ fn autumn() -> NaiveDateTime {
 fn order(out: &File, print_file: bool) -> ExportOrder {
     ExportOrder {
         out: out.to_owned(),
-        draft: false,
-        only: Vec::new(),
-        separate: false,
-        signature_fields: false,
         print_file,
+        ..ExportOrder::default()
     }
 }
 

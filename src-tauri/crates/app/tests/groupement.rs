@@ -20,8 +20,7 @@ fn twelve_originals_of_a_convention_with_its_pages_of_signature() {
         draft: false,
         only: Vec::new(),
         separate: false,
-        signature_fields: false,
-        print_file: false,
+        ..ExportOrder::default()
     };
     let day = NaiveDate::from_ymd_opt(2019, 11, 25).unwrap();
     let files = export_dossier(&workshop, &dossier, &order, day.and_time(NaiveTime::MIN)).unwrap();

@@ -1,9 +1,13 @@
 //! A document as it is read from its top to its end, without its pages: titles, lines, lists and tables. What the forms
 //! that are not pages are written from: a file to be edited, a text to be pasted.
 
+mod grids;
+
+pub(crate) use grids::{Grid, spanned};
+
 use document::{
-    Align, Annexe, Block, Document, Entries, Head, Inline, ListItem, Mark, Opening, Row,
-    SignatureAsk, Signatures, Table, Text, TitleSize,
+    Annexe, Block, Document, Head, Inline, ListItem, Mark, Opening, SignatureAsk, Signatures, Text,
+    TitleSize,
 };
 
 /// A document, in the order in which it is read.
@@ -100,35 +104,6 @@ pub(crate) struct Item<'a> {
     pub text: &'a [Inline],
     /// What hangs below it.
     pub below: &'a [ListItem],
-}
-
-/// A table.
-#[derive(Default)]
-pub(crate) struct Grid<'a> {
-    /// What it is, for those who do not see it.
-    pub title: &'a str,
-    /// Its columns.
-    pub columns: Vec<Col<'a>>,
-    /// Its rows.
-    pub rows: Vec<Vec<Words<'a>>>,
-    /// Its total rows: a label goes over the empty cells after it.
-    pub totals: Vec<Vec<Words<'a>>>,
-    /// Whether the first cell of a row names it.
-    pub row_headers: bool,
-    /// Whether it is the row of figures of a session or a vote.
-    pub figures: bool,
-    /// Whether it goes over the column of repères too.
-    pub wide: bool,
-}
-
-/// A column.
-pub(crate) struct Col<'a> {
-    /// Its header; a table whose columns have none has no row of headers.
-    pub header: Words<'a>,
-    /// Whether its cells stand at the right.
-    pub right: bool,
-    /// Whether it keeps its natural width.
-    pub fixed: bool,
 }
 
 /// Words of a document, or words made here.
@@ -310,10 +285,10 @@ fn part<'a>(block: &'a Block, top: u8, keep: bool, parts: &mut Vec<Part<'a>>) {
             };
             parts.push(Part::List(Label::Number, names.iter().map(item).collect()));
         }
-        Block::Table(table) => parts.push(Part::Grid(grid(table))),
-        Block::Definitions(rows) => parts.push(Part::Grid(definitions(rows))),
-        Block::Figures(figures) => parts.push(Part::Grid(self::figures(figures))),
-        Block::Entries(entries) => self::entries(entries, top, parts),
+        Block::Table(table) => parts.push(Part::Grid(grids::grid(table))),
+        Block::Definitions(rows) => parts.push(Part::Grid(grids::definitions(rows))),
+        Block::Figures(figures) => parts.push(Part::Grid(grids::figures(figures))),
+        Block::Entries(entries) => grids::entries(entries, top, parts),
         Block::Parties(parties) => {
             for party in &parties.parties {
                 parts.push(Part::Line(Line {
@@ -356,95 +331,6 @@ pub(crate) fn item(item: &ListItem) -> Item<'_> {
     }
 }
 
-fn grid(table: &Table) -> Grid<'_> {
-    let rows = |rows: &'_ [Row]| -> Vec<Vec<Words<'_>>> {
-        let cells = |row: &Row| row.cells.iter().map(|cell| cell.clone().into()).collect();
-        rows.iter().map(cells).collect()
-    };
-    let column = |column: &document::Column| Col {
-        header: column.header.clone().into(),
-        right: column.align == Align::Right,
-        fixed: column.fixed || column.align == Align::Right,
-    };
-    Grid {
-        title: &table.title,
-        columns: table.columns.iter().map(column).collect(),
-        rows: rows(&table.rows),
-        totals: rows(&table.totals),
-        row_headers: table.row_headers,
-        figures: false,
-        wide: table.wide,
-    }
-}
-
-fn column<'a>(header: impl Into<Words<'a>>, fixed: bool) -> Col<'a> {
-    Col {
-        header: header.into(),
-        right: false,
-        fixed,
-    }
-}
-
-fn definitions(pairs: &[(Vec<Inline>, Vec<Inline>)]) -> Grid<'_> {
-    let row = |(label, value): &'_ (Vec<Inline>, Vec<Inline>)| {
-        let label: Vec<Inline> = label.iter().map(bold).collect();
-        vec![label.into(), value.clone().into()]
-    };
-    Grid {
-        columns: vec![column(&[][..], true), column(&[][..], false)],
-        rows: pairs.iter().map(row).collect(),
-        row_headers: true,
-        ..Grid::default()
-    }
-}
-
-fn figures(figures: &[(String, Vec<Inline>)]) -> Grid<'_> {
-    let header =
-        |(label, _): &(String, Vec<Inline>)| column(vec![Inline::words(label.as_str())], false);
-    let figure =
-        |(_, figure): &(String, Vec<Inline>)| figure.iter().map(bold).collect::<Vec<_>>().into();
-    Grid {
-        columns: figures.iter().map(header).collect(),
-        rows: vec![figures.iter().map(figure).collect()],
-        figures: true,
-        ..Grid::default()
-    }
-}
-
-fn entries<'a>(entries: &'a Entries, top: u8, parts: &mut Vec<Part<'a>>) {
-    parts.push(Part::Title(Title {
-        level: top,
-        label: entries.label.as_slice().into(),
-        text: entries.title.as_slice().into(),
-        anchor: "",
-        annexe: false,
-        small: false,
-    }));
-    let empty = || Inline::Check {
-        ticked: false,
-        fields: Vec::new(),
-    };
-    let row = |row: &document::EntryRow| {
-        vec![
-            vec![Inline::words(row.number.as_str())].into(),
-            row.name.clone().into(),
-            row.value.clone().into(),
-            vec![empty()].into(),
-        ]
-    };
-    parts.push(Part::Grid(Grid {
-        columns: vec![
-            column(vec![Inline::words("N°")], true),
-            column(vec![Inline::words("Champ")], false),
-            column(vec![Inline::words("Valeur")], false),
-            column(vec![Inline::words(entries.box_title.as_str())], true),
-        ],
-        rows: entries.rows.iter().map(row).collect(),
-        wide: true,
-        ..Grid::default()
-    }));
-}
-
 /// What the blank of a signature block asks for, in words.
 pub(crate) fn asks(ask: SignatureAsk) -> &'static str {
     match ask {
@@ -471,16 +357,4 @@ pub(crate) fn plain(line: &[Inline]) -> String {
         Inline::Dotted { .. } | Inline::Check { .. } => String::new(),
     };
     line.iter().map(word).collect()
-}
-
-/// The cells of a total row, and how many columns each goes over: a label goes over the empty cells after it.
-pub(crate) fn spanned<'a, 'b>(cells: &'b [Words<'a>]) -> Vec<(&'b Words<'a>, usize)> {
-    let mut all: Vec<(&Words<'_>, usize)> = Vec::new();
-    for cell in cells {
-        match all.last_mut() {
-            Some((_, span)) if cell.is_empty() => *span += 1,
-            _ => all.push((cell, 1)),
-        }
-    }
-    all
 }
