@@ -6,6 +6,7 @@
 mod asks;
 mod case;
 mod colleges;
+mod forms;
 mod paper;
 mod window;
 

@@ -290,6 +290,29 @@ impl Window {
         self.look(async |client| client.execute(script, vec![]).await);
     }
 
+    /// Pastes what was copied into a page of another program; the HTML that it takes.
+    pub fn pasted_here(&mut self) -> String {
+        let script = "const page = document.createElement('div'); page.contentEditable = 'true';
+            page.id = 'traitement'; document.body.append(page); page.focus();";
+        self.look(async |client| client.execute(script, vec![]).await);
+        let before = self.tally.actions;
+        self.chord(Key::Control, 'v');
+        self.tally.actions = before;
+        let script = "const page = document.getElementById('traitement'), pasted = page.innerHTML; page.remove();
+            document.querySelector('h1').focus(); return pasted;";
+        let pasted = self.look(async |client| client.execute(script, vec![]).await);
+        pasted.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Makes the window as small as a laptop's seen twice as large.
+    pub fn narrow(&self) {
+        self.look(async |client| {
+            client
+                .set_window_rect(0, 0, SCREEN.0 / 2, SCREEN.1 / 2)
+                .await
+        });
+    }
+
     /// Presses and lets go one key.
     pub fn key(&mut self, key: Key) {
         self.tally.actions += 1;
