@@ -26,6 +26,8 @@ export const commands = {
 	leave: () => __TAURI_INVOKE<void>("leave"),
 	/**  The pages of a document as they stand. */
 	preview: (id: string, document: string) => typedError<PreviewView, Problem>(__TAURI_INVOKE("preview", { id, document })),
+	/**  The text of a document, in the two flavours of the clipboard. */
+	documentText: (id: string, document: string) => typedError<TextView, Problem>(__TAURI_INVOKE("document_text", { id, document })),
 	/**  Asks for a folder; none when the user gave up. */
 	chooseFolder: () => typedError<Folder | null, Problem>(__TAURI_INVOKE("choose_folder")),
 	/**  Makes documents into the chosen folder. */
@@ -133,6 +135,10 @@ export type DocumentRow = {
 	proposed: boolean,
 	/**  Whether it can be made final. */
 	ready: boolean,
+	/**  Whether it also has a form that can be edited, and a text to be pasted. */
+	editable: boolean,
+	/**  Whether it is published: it then has a version to be put online. */
+	published: boolean,
 	/**  When it was last made final: « le 24 novembre 2026, version 1 »; empty when never. */
 	issued: string,
 	/**  The conventions it is made once for each of; none for a document of the whole dossier. */
@@ -405,6 +411,8 @@ export type IssuedView = {
 	shares: number,
 	/**  Those that were not. */
 	refused: RefusedShare[],
+	/**  What one should know of them: a sentence each. */
+	notes: string[],
 };
 
 /**  A row of a list. */
@@ -465,6 +473,10 @@ export type Order = {
 	draft: boolean,
 	/**  Whether what is made once for each convention is also put into one file, to print in one go. */
 	printFile: boolean,
+	/**  Also the form that can be edited, of the documents that have one. */
+	editable: boolean,
+	/**  The versions to be put online, instead of the documents. */
+	online: boolean,
 };
 
 /**  A page of the preview. Lengths in points. */
@@ -588,6 +600,14 @@ export type ShareRow = {
 	stopped: number,
 	/**  When it was last made final: « le 24 novembre 2026, version 1 »; empty when never. */
 	issued: string,
+};
+
+/**  The text of a document, to be pasted in another program. */
+export type TextView = {
+	/**  With its titles, lists and tables. */
+	html: string,
+	/**  In plain words. */
+	plain: string,
 };
 
 /**  What was typed in a field. */
