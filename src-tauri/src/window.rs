@@ -10,6 +10,8 @@ const SIZE: (f64, f64) = (1366.0, 768.0);
 /// Opens the window.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        // The text that one asks to copy comes from Rust after the click: without this, WebKit takes the click as over.
+        .enable_clipboard_access()
         .title("ConvENT")
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(640.0, 360.0)

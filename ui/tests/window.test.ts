@@ -569,6 +569,7 @@ describe("documents", () => {
   test("a text is copied with its titles and as plain words", async () => {
     await at(DOCUMENTS, "complet");
     const written: Record<string, Blob>[] = [];
+    document.execCommand = () => false;
     vi.stubGlobal("ClipboardItem", class { constructor(public kinds: Record<string, Blob>) {} });
     vi.stubGlobal("navigator", { clipboard: { write: ([item]: { kinds: Record<string, Blob> }[]) => { if (item) written.push(item.kinds); return Promise.resolve(); } } });
     button(words.copyDocument).click();

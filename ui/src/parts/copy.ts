@@ -10,15 +10,21 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** True once a text is on the clipboard in both flavours: the program it is pasted in takes the one it can. */
+/** Milliseconds after which a clipboard that does not answer is taken as refusing. */
+const ANSWERS_WITHIN = 2000;
+
+/** True once a text is on the clipboard in both flavours: the program it is pasted in takes the one it can.
+    WebKitGTK never answers `clipboard.write` on a page of its own scheme: the event is tried first. */
 export async function copyBoth(text: { html: string; plain: string }): Promise<boolean> {
+  if (copyByEvent(text)) return true;
   try {
     const flavour = (type: string, words: string) => [type, new Blob([words], { type })] as const;
     const item = Object.fromEntries([flavour("text/html", text.html), flavour("text/plain", text.plain)]);
-    await navigator.clipboard.write([new ClipboardItem(item)]);
+    const silence = new Promise<never>((_, refuse) => setTimeout(() => { refuse(new Error("silence")); }, ANSWERS_WITHIN));
+    await Promise.race([navigator.clipboard.write([new ClipboardItem(item)]), silence]);
     return true;
   } catch {
-    return copyByEvent(text);
+    return false;
   }
 }
 
@@ -30,9 +36,13 @@ function copyByEvent(text: { html: string; plain: string }): boolean {
     event.preventDefault();
   };
   document.addEventListener("copy", fill);
-  const done = copyBySelection(text.plain);
-  document.removeEventListener("copy", fill);
-  return done;
+  try {
+    return copyBySelection(text.plain);
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener("copy", fill);
+  }
 }
 
 function copyBySelection(text: string): boolean {
