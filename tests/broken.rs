@@ -77,6 +77,8 @@ cases! {
     plus_d_elus_en_exercice_qu_il_n_y_a_de_sieges 1 [(r#""en_exercice": "35""#, r#""en_exercice": "36""#)]
     aucun_exemplaire 1 [(r#""exemplaires": "2""#, r#""exemplaires": "0""#)]
     objet_absent 1 [("Convention relative à l’espace numérique de travail (ENT) des écoles publiques de la commune", "")]
+    // A drawing whose words have no outline: their face is not in the file.
+    logo_au_texte_non_vectorise 1 [(r#""type": "commune","#, r#""type": "commune", "logo": "PHN2ZyB4bWxucz0naHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmcnIHdpZHRoPSc5JyBoZWlnaHQ9JzknPjx0ZXh0PlZpbGxlPC90ZXh0Pjwvc3ZnPg==","#)]
     // Texts that would harm a careless program.
     cinq_megaoctets_dans_un_champ 1 [("Atelier Clairelune", MANY)]
     cinq_megaoctets_dans_un_uai 1 [("0921688K", MANY)]

@@ -203,6 +203,10 @@ options! {
     ecole_d_une_autre_commune |d| { put(&mut d, "ecoles/le-parc/commune", "Bagneux"); }
     liste_arretee |d| { put(&mut d, "champs/liste_arretee_le", "2026-11-01"); }
     logo |d| { put(&mut d, "collectivite/logo", &base64::engine::general_purpose::STANDARD.encode(picture())); }
+    logo_dessine |d| {
+        let drawn = include_bytes!("fixtures/logo.svg");
+        put(&mut d, "collectivite/logo", &base64::engine::general_purpose::STANDARD.encode(drawn));
+    }
     texte_accepte |d| {
         put(&mut d, "convention/accepte_par", "le service juridique du rectorat");
         put(&mut d, "convention/accepte_le", "2026-11-02");

@@ -33,10 +33,10 @@ fn hash(bytes: &[u8]) -> String {
 fn the_example_gives_these_bytes() {
     let line = |paper: &Paper| format!("{}  {}\n", hash(&paper.bytes), paper.name);
     expect![[r#"
-        a3b2bdb277735c78882b30067e8093bbf309c4e376752f483bf9c1e9550c6b61  2026-001-note-synthese.pdf
-        9979e0502895410ec5023264c5e65945b362dccd355ae24f2a52aa5c12aea760  2026-001-projet-deliberation.pdf
-        6db1da4c8f40cfd28f8ece91d202bf6218524c3317d0cbf6f010ce4565bdb8f0  2026-001-texte-annexe.pdf
-        c5ace0d0c0c9f3f1370bbe457f6d2ca20ad03844a8b1eb2f424d413558701953  2026-001-convention-exemplaires.pdf
+        f51413b063008156a13c839de97b3c0cc8dba66478607478ca4b6c3e0b1098a1  2026-001-note-synthese.pdf
+        dd13019762ae22263ceb0d4d805b06b736dd4968b75e649c3513b72ac5771a9f  2026-001-projet-deliberation.pdf
+        90bc6eb66979399457d00c42caffb524a67a0378f708fa794d2c6b0ee5dd280f  2026-001-texte-annexe.pdf
+        ae1eafa1acfb58956639c7295542a5415e88c42b97470c73840632a3434b4e04  2026-001-convention-exemplaires.pdf
     "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }
 

@@ -43,14 +43,14 @@ fn only_lines_without_a_better_way_are_marked() {
     expect![[r#"
         == note-synthese
         spaces at 164 %: organise son déploiement, à compter de l’année scolaire 2026‑2027, dans six | écoles
-        short by 27 pt: La convention ne prévoit aucun versement entre les parties. La commune | supporte
+        short by 16 pt: La convention ne prévoit aucun versement entre les parties. La commune | supporte
         == projet-deliberation
-        short by 32 pt: Objet Convention relative à l’espace numérique de travail (ENT) des écoles | publiques
-        short by 56 pt: Considérant que la commune s’est engagée dans le développement des usages du | numérique
-        short by 40 pt: Article 5 La présente délibération est publiée sur le site internet de la commune. | Ampliation
+        short by 21 pt: Objet Convention relative à l’espace numérique de travail (ENT) des écoles | publiques
+        short by 44 pt: Considérant que la commune s’est engagée dans le développement des usages du | numérique
+        short by 28 pt: La présente délibération est publiée sur le site internet de la commune. | Ampliation
         == texte-annexe
         spaces at 165 %: Le ministère de l’Éducation nationale développe les usages pédagogiques du | numérique.
-        short by 66 pt: fournit l’expertise et les normes nécessaires à la conformité du | dispositif,
+        short by 55 pt: fournit l’expertise et les normes nécessaires à la conformité du | dispositif,
         spaces at 161 %: parties est conjointe. Elles y établissent une gouvernance de la sécurité, une | politique
         spaces at 165 %: L’annexe 2 règle le circuit de signature et la mise à disposition des données | personnelles
         spaces at 170 %: personnelles issues de l’annuaire fédérateur. Avant de signer, la commune y | porte
@@ -58,7 +58,7 @@ fn only_lines_without_a_better_way_are_marked() {
         spaces at 179 %: Pour la mise à disposition des données de l’annuaire fédérateur, l’académie | s’adresse
         == convention
         spaces at 165 %: Le ministère de l’Éducation nationale développe les usages pédagogiques du | numérique.
-        short by 66 pt: fournit l’expertise et les normes nécessaires à la conformité du | dispositif,
+        short by 55 pt: fournit l’expertise et les normes nécessaires à la conformité du | dispositif,
         spaces at 161 %: parties est conjointe. Elles y établissent une gouvernance de la sécurité, une | politique
         spaces at 165 %: L’annexe 2 règle le circuit de signature et la mise à disposition des données | personnelles
         spaces at 170 %: personnelles issues de l’annuaire fédérateur. Avant de signer, la commune y | porte

@@ -81,7 +81,11 @@ fn head() -> impl Strategy<Value = Head> {
     prop_oneof![
         Just(Head::Nothing),
         lines().prop_map(|lines| Head::Institution { lines }),
-        logo.prop_map(|(png, alt, lines)| Head::Logo { png, alt, lines }),
+        logo.prop_map(|(picture, alt, lines)| Head::Logo {
+            picture,
+            alt,
+            lines
+        }),
     ]
 }
 
@@ -244,12 +248,15 @@ fn named_heading() -> Block {
 }
 
 fn repere() -> impl Strategy<Value = Block> {
-    let parts = ("[A-Z]\\PC{0,16}", any::<[bool; 2]>(), words());
-    parts.prop_map(|(word, [strong, justified], text)| Block::Repere {
-        word,
-        strong,
-        justified,
-        text,
+    let parts = ("[A-Z]\\PC{0,16}", any::<[bool; 3]>(), words());
+    parts.prop_map(|(word, [strong, justified, decided], text)| match decided {
+        true => Block::Article { label: word, text },
+        false => Block::Repere {
+            word,
+            strong,
+            justified,
+            text,
+        },
     })
 }
 

@@ -20,7 +20,7 @@ export const commands = {
 	redo: (id: string) => typedError<DossierView, Problem>(__TAURI_INVOKE("redo", { id })),
 	/**  Asks for the académie's own PDF and keeps it with the dossier; none when the user gave up. */
 	attachText: (id: string) => typedError<DossierView | null, Problem>(__TAURI_INVOKE("attach_text", { id })),
-	/**  Asks for the collectivity's logo, a PNG or a JPEG; none when the user gave up. */
+	/**  Asks for the collectivity's logo, an SVG, a PNG or a JPEG; none when the user gave up. */
 	attachLogo: (id: string) => typedError<DossierView | null, Problem>(__TAURI_INVOKE("attach_logo", { id })),
 	/**  Everything typed is on the disk: the window may close. */
 	leave: () => __TAURI_INVOKE<void>("leave"),

@@ -78,7 +78,7 @@ pub fn attach_text(
     Ok(Some(app::attach_text(&desk, id, &file, options.now())?))
 }
 
-/// Asks for the collectivity's logo, a PNG or a JPEG; none when the user gave up.
+/// Asks for the collectivity's logo, an SVG, a PNG or a JPEG; none when the user gave up.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn attach_logo(
@@ -88,7 +88,11 @@ pub fn attach_logo(
     options: TheOptions<'_>,
     id: &str,
 ) -> Answer<Option<DossierView>> {
-    let Some(file) = dialogs.file(&app, "Image PNG ou JPEG", &["png", "jpg", "jpeg"]) else {
+    let Some(file) = dialogs.file(
+        &app,
+        "Image SVG, PNG ou JPEG",
+        &["svg", "png", "jpg", "jpeg"],
+    ) else {
         return Ok(None);
     };
     Ok(Some(app::attach_logo(&desk, id, &file, options.now())?))

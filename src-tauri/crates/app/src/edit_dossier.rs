@@ -192,7 +192,7 @@ pub fn attach_text(
 /// Puts the collectivity's logo into the dossier.
 ///
 /// # Errors
-/// The file is neither a PNG nor a JPEG, is too large, or does not read; the store does not answer.
+/// The file is no SVG, PNG or JPEG, is too large, or holds what cannot be printed; the store does not answer.
 pub fn attach_logo(
     desk: &Desk,
     id: &str,
@@ -202,12 +202,16 @@ pub fn attach_logo(
     let bytes = read_at_most(file, 2_000_000)?;
     let text = base64::engine::general_purpose::STANDARD.encode(&bytes);
     // What could not be printed is refused at once, not left out of the pages later.
-    if domain::values::Image::read(&text).is_err() || !layout::reads_picture(&bytes) {
+    if domain::values::Image::read(&text).is_err() {
         return Err(Problem::FileKind {
             file: file.to_owned(),
-            expected: "image PNG ou JPEG de 2 Mo au plus",
+            expected: "image SVG, PNG ou JPEG de 2 Mo au plus",
         });
     }
+    layout::reads_picture(&bytes).map_err(|why| Problem::Picture {
+        file: file.to_owned(),
+        why,
+    })?;
     attach(desk, id, vec![(Path::new("collectivite/logo"), text)], now)
 }
 

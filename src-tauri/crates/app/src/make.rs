@@ -108,6 +108,10 @@ fn make_pages(
     }
     let pages = workshop.typeset(&document);
     all_signs(order.template, &pages)?;
+    // A logo that came with the dossier's file and cannot be shown is never dropped without a word.
+    if let Some(why) = pages.refused {
+        return Err(Problem::Logo(why));
+    }
     let bare = !order.separate || document.originals.is_empty();
     if !bare {
         return (0..document.originals.len())

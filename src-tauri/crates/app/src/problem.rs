@@ -97,6 +97,17 @@ pub enum Problem {
         /// What was asked for.
         expected: &'static str,
     },
+    /// The file of a picture cannot be shown.
+    #[error("{}: {why}", file.display())]
+    Picture {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        why: layout::PictureFault,
+    },
+    /// The picture kept in a dossier cannot be shown.
+    #[error("logo: {0}")]
+    Logo(layout::PictureFault),
     /// A pasted block is refused.
     #[error(transparent)]
     Paste(intake::PasteError),
@@ -142,6 +153,8 @@ impl Problem {
             Self::File { .. } => "fichier",
             Self::FileExists { .. } => "fichier-present",
             Self::FileKind { .. } => "fichier-d-une-autre-nature",
+            Self::Picture { .. } => "image",
+            Self::Logo(_) => "logo",
             Self::Paste(_) => "collage",
             Self::TooLong { .. } => "texte-trop-long",
             Self::FolderUnknown | Self::FolderNotShown { .. } => "dossier-de-sortie",
@@ -153,7 +166,7 @@ impl Problem {
     /// The command's exit code: 1 findings block, 2 bad input, 3 failure.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Refused { .. } | Self::SignsMissing { .. } => 1,
+            Self::Refused { .. } | Self::SignsMissing { .. } | Self::Logo(_) => 1,
             Self::Format { .. }
             | Self::Misprints { .. }
             | Self::ModelUnknown { .. }
@@ -162,6 +175,7 @@ impl Problem {
             | Self::FieldUnknown { .. }
             | Self::FileExists { .. }
             | Self::FileKind { .. }
+            | Self::Picture { .. }
             | Self::Paste(_)
             | Self::TooLong { .. } => 2,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::NotFound => 2,

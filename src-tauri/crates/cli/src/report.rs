@@ -66,7 +66,11 @@ impl Outcome {
     /// What came of a dossier that could not be worked on.
     pub fn failed(dossier: &str, problem: &Problem) -> Self {
         let code = problem.exit_code();
-        let etat = if code == 2 { "illisible" } else { "panne" };
+        let etat = match code {
+            1 => "refusé",
+            2 => "illisible",
+            _ => "panne",
+        };
         Self {
             dossier: dossier.to_owned(),
             etat,

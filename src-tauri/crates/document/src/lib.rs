@@ -111,8 +111,8 @@ pub enum Head {
     Nothing,
     /// A logo and, at its right, lines (« Ville de / Fontenay-aux-Roses »); without a picture, the lines alone.
     Logo {
-        /// The bytes of a PNG or of a JPEG.
-        png: Option<Vec<u8>>,
+        /// The bytes of a PNG, of a JPEG or of an SVG.
+        picture: Option<Vec<u8>>,
         /// What the picture means, for those who do not see it.
         alt: String,
         /// The lines.
@@ -172,6 +172,13 @@ pub enum Block {
         /// Whether the text is justified (sentences) or flush left (lists of names, parties).
         justified: bool,
         /// The text.
+        text: Vec<Inline>,
+    },
+    /// An article of a decision: its number in the repère column heads a sentence that begins beside it.
+    Article {
+        /// « Article 1er ».
+        label: String,
+        /// The sentence.
         text: Vec<Inline>,
     },
     /// A list.

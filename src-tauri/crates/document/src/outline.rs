@@ -66,8 +66,12 @@ impl Outline {
         }
         match &opening.head {
             Head::Nothing => {}
-            Head::Logo { png, alt, lines } => {
-                let size = png.as_ref().map_or(0, Vec::len);
+            Head::Logo {
+                picture,
+                alt,
+                lines,
+            } => {
+                let size = picture.as_ref().map_or(0, Vec::len);
                 self.line(
                     0,
                     &format!("logo: {size} bytes, alt « {alt} », {}", joined(lines)),
@@ -121,7 +125,7 @@ impl Outline {
             Block::Numbered { label, text } => {
                 self.line(depth, &format!("{label} | {}", inlines(text)))
             }
-            Block::Repere { word, text, .. } => {
+            Block::Repere { word, text, .. } | Block::Article { label: word, text } => {
                 self.line(depth, &format!("[{word}] {}", inlines(text)))
             }
             Block::List(list) => self.list(list, depth),

@@ -40,7 +40,7 @@ pub enum Kind {
     Count,
     /// Yes or no.
     YesNo,
-    /// A PNG or JPEG picture, base64.
+    /// A PNG, JPEG or SVG picture, base64.
     Image,
 }
 

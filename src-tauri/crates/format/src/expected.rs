@@ -35,7 +35,7 @@ pub fn expected(kind: Kind) -> String {
         Kind::Count => "un nombre entier".into(),
         Kind::YesNo => "«\u{202f}oui\u{202f}» ou «\u{202f}non\u{202f}»".into(),
         Kind::Image => format!(
-            "une image PNG ou JPEG de {} Mo au plus, écrite en base64",
+            "une image SVG, PNG ou JPEG de {} Mo au plus, écrite en base64",
             Image::MOST / 1_000_000
         ),
     }

@@ -16,11 +16,12 @@ mod page;
 pub mod pages;
 mod para;
 mod typo;
+mod vectors;
 mod words;
 
 pub use dress::dressed;
 pub use eye::{Flaw, Rule, SetLine};
 pub use fonts::{FontError, FontFiles, Fonts};
 pub use memo::Memo;
-pub use page::{reads_picture, typeset};
+pub use page::{PictureFault, reads_picture, typeset};
 pub use pages::{Face, Pages};

@@ -4,6 +4,8 @@
 //! is furniture: artifacts in reserved slots. Plain values, that compare and print as golden text.
 //! Nothing here knows a school, a PDF object or a file.
 
+pub use crate::page::{Effect, PictureFault};
+pub use crate::vectors::{Colour, Gradient, Outline, Place, Round, Step, Stroke};
 use document::FieldPath;
 
 /// A length in whole thousandths of a point. y grows downward from the top edge of the page.
@@ -49,6 +51,8 @@ pub struct Pages {
     pub signing: Vec<SigningPlace>,
     /// Signs that the faces lack; each is drawn as its code between brackets, never dropped.
     pub missing: Vec<MissingGlyph>,
+    /// Why the picture of the document is not drawn, when it has one that cannot be.
+    pub refused: Option<PictureFault>,
     /// What the eye of the compositor would note.
     pub report: Report,
 }
@@ -93,6 +97,8 @@ pub struct Node {
     pub link: Option<String>,
     /// Anchor that references point to.
     pub anchor: Option<String>,
+    /// What it is called, for those who are led there; none when that is its bookmark.
+    pub name: Option<String>,
     /// Text of its bookmark; none for no bookmark.
     pub bookmark: Option<String>,
     /// The fields printed in it.
@@ -309,15 +315,15 @@ pub enum ShapeKind {
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// Pixels across.
+    /// Pixels across; of a drawing, thousandths of a point.
     pub width: u32,
-    /// Pixels down.
+    /// Pixels down; of a drawing, thousandths of a point.
     pub height: u32,
     /// What it is made of, for paper.
     pub pixels: Pixels,
     /// The kind of the file that it came from: « image/png ».
     pub kind: &'static str,
-    /// That file, for the screen.
+    /// That file, for the screen; nothing for a drawing, which is drawn.
     pub file: Vec<u8>,
 }
 
@@ -336,4 +342,6 @@ pub enum Pixels {
         /// Greys alone, else colours.
         grey: bool,
     },
+    /// No pixel: outlines, in thousandths of a point of a box as wide and high as the picture.
+    Drawn(Vec<Stroke>),
 }

@@ -60,9 +60,9 @@ fn nothing_is_marked_but_lines_that_had_no_better_way() {
         }
     }
     expect![[r#"
-        short by 32 pt: des services de communication : messagerie interne, carnet de liaison, | actualités
-        short by 29 pt: des services d’administration de la plateforme, réservés aux personnes | désignées
-        short by 48 pt: seules données nécessaires à la création des comptes : identité, classe, | rattachement
+        short by 21 pt: des services de communication : messagerie interne, carnet de liaison, | actualités
+        short by 19 pt: des services d’administration de la plateforme, réservés aux personnes | désignées
+        short by 36 pt: seules données nécessaires à la création des comptes : identité, classe, | rattachement
         spaces at 163 %: Le signataire déclare approuver la convention, sa charte d’usage et ses trois | annexes,
     "#]].assert_eq(&listed);
 }

@@ -11,6 +11,7 @@ use crate::{About, WriteError, links, metadata, outline};
 use layout::Pages;
 use lopdf::Document;
 
+mod drawing;
 mod elements;
 mod pictures;
 mod sheets;

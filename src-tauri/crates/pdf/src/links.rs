@@ -189,10 +189,9 @@ fn inside(
         .iter()
         .position(|node| node.anchor.as_deref() == Some(anchor))?;
     entries.set("Dest", binding.destination(original, node)?);
-    let title = binding.pages.nodes[node]
-        .bookmark
-        .as_deref()
-        .unwrap_or(anchor);
+    let target = &binding.pages.nodes[node];
+    let title = target.name.as_ref().or(target.bookmark.as_ref());
+    let title = title.map_or(anchor, String::as_str);
     entries.set("Contents", text(&format!("Aller à : {title}")));
     Some(())
 }

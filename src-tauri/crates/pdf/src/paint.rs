@@ -7,7 +7,7 @@ use crate::lines::continues;
 use crate::pen::{Known, Pen};
 use crate::structure::tag;
 use layout::Pages;
-use layout::pages::{Artifact, Draw, GlyphRun, NodeId, Owner};
+use layout::pages::{Artifact, Draw, GlyphRun, NodeId, Owner, Pixels};
 use printpdf::{DictItem, Op};
 use std::collections::BTreeMap;
 
@@ -137,13 +137,17 @@ impl<'a> Brush<'a> {
                     ..
                 },
             ] => {
-                if *image >= self.pages.images.len() {
-                    return Err(WriteError::NotWhole {
-                        what: "a picture is missing",
-                    });
-                }
-                self.pen
-                    .picture(format!("I{image}"), (*x, *y), (*width, *height));
+                let missing = WriteError::NotWhole {
+                    what: "a picture is missing",
+                };
+                let drawn = self.pages.images.get(*image).ok_or(missing)?;
+                // Pixels fill a unit square; a drawing is as large as it is printed (ISO 32000-1, 8.9.5.1 and 8.10.1).
+                let scale = match drawn.pixels {
+                    Pixels::Drawn(_) => (1000, 1000),
+                    Pixels::Plain { .. } | Pixels::Jpeg { .. } => (*width, *height),
+                };
+                let bottom = y + height;
+                self.pen.picture(format!("I{image}"), (*x, bottom), scale);
             }
             runs => self
                 .pen

@@ -169,17 +169,16 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Draws a picture by its resource name.
-    pub fn picture(&mut self, name: String, at: (Length, Length), size: (Length, Length)) {
+    /// Draws a picture by its resource name, from its bottom left corner; `scale` is what its unit becomes.
+    pub fn picture(&mut self, name: String, corner: (Length, Length), scale: (Length, Length)) {
         self.close_text();
-        let bottom = self.height - at.1 - size.1;
         let matrix = [
-            points(size.0),
+            points(scale.0),
             0.0,
             0.0,
-            points(size.1),
-            points(at.0),
-            points(bottom),
+            points(scale.1),
+            points(corner.0),
+            points(self.height - corner.1),
         ];
         self.op("q", &[]);
         self.op("cm", &matrix);

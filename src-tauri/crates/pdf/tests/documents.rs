@@ -55,6 +55,13 @@ fn one_of_each_block() {
             ],
         ),
         ("repere", vec![repere(true, true), repere(false, false)]),
+        (
+            "decided",
+            vec![Block::Article {
+                label: "Article 1er".to_owned(),
+                text: words("La convention est approuvée."),
+            }],
+        ),
         ("list", vec![list()]),
         (
             "lettered",
@@ -107,6 +114,32 @@ fn a_whole_act_in_one_to_three_originals() {
         let tags = check(&format!("whole-{originals}"), &whole(originals, duplex));
         assert_eq!(tags.matches("H1").count(), originals.max(1));
     }
+}
+
+/// The vectors of a drawing are kept, gradients, clips and transparency included; no pixel stands for them.
+#[test]
+fn a_logo_that_is_a_drawing_stays_one() {
+    let drawn = include_bytes!("../../../../tests/fixtures/logo.svg");
+    let mut document = whole(1, false);
+    if let document::Head::Logo { picture, .. } = &mut document.opening.head {
+        *picture = Some(drawn.to_vec());
+    }
+    let tags = check("drawn-logo", &document);
+    assert!(tags.contains("Figure Alt=(Logo de la commune)"), "{tags}");
+    let fonts = fonts();
+    let pages = typeset(&document, &fonts, &mut Memo::default());
+    assert_eq!(pages.refused, None);
+    let bytes = pdf::write(&pages, &fonts, &about(Originals::All)).unwrap();
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let streams = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok());
+    let kinds = streams.filter_map(|stream| stream.dict.get(b"Subtype").ok()?.as_name().ok());
+    let kinds: Vec<&[u8]> = kinds
+        .filter(|kind| [&b"Form"[..], b"Image"].contains(kind))
+        .collect();
+    assert_eq!(kinds, [b"Form"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! no style, no address of anything outside it.
 
 mod boxes;
+mod drawing;
 mod numbers;
 mod outlines;
 mod svg;

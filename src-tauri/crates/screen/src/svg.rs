@@ -1,10 +1,11 @@
 //! A page as an SVG.
 
+use crate::drawing::drawing;
 use crate::numbers::{grey, points};
 use crate::outlines::Outlines;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use layout::pages::{A4, Draw, GlyphRun, Image, Length, Page, Shape, ShapeKind};
+use layout::pages::{A4, Draw, GlyphRun, Image, Length, Page, Pixels, Shape, ShapeKind};
 use layout::{Fonts, Pages};
 use std::fmt::Write;
 
@@ -178,10 +179,19 @@ impl Sketch<'_> {
         self.drawn.push_str("/>");
     }
 
-    fn image(&mut self, image: usize, at: (Length, Length), size: (Length, Length)) {
-        let Some(image) = self.images.get(image) else {
+    fn image(&mut self, rank: usize, at: (Length, Length), size: (Length, Length)) {
+        let Some(image) = self.images.get(rank) else {
             return;
         };
+        if let Pixels::Drawn(strokes) = &image.pixels {
+            self.drawn.push_str("<svg preserveAspectRatio=\"none\"");
+            self.place(at, size);
+            let (width, height) = (image.width, image.height);
+            let _ = write!(self.drawn, " viewBox=\"0 0 {width} {height}\">");
+            self.drawn.push_str(&drawing(strokes, &format!("d{rank}")));
+            self.drawn.push_str("</svg>");
+            return;
+        }
         self.drawn.push_str("<image preserveAspectRatio=\"none\"");
         self.place(at, size);
         let _ = write!(
@@ -216,7 +226,7 @@ mod tests {
     use super::*;
     use crate::testing::{fonts, page, picture, run, shape};
     use expect_test::{Expect, expect};
-    use layout::pages::{Face, Pixels};
+    use layout::pages::Face;
 
     /// The drawing, an element a line, outlines left out.
     #[track_caller]

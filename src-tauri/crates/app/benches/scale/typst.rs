@@ -89,7 +89,9 @@ fn block(block: &Block, out: &mut String) {
             anchor(to, out);
         }
         Block::Numbered { label, text } => pair(&string_call(label), &line(text), out),
-        Block::Repere { word, text, .. } => pair(&string_call(word), &line(text), out),
+        Block::Repere { word, text, .. } | Block::Article { label: word, text } => {
+            pair(&string_call(word), &line(text), out)
+        }
         Block::List(list) => {
             let _ = writeln!(out, "#{}\n", self::list(list.lettered, &list.items));
         }

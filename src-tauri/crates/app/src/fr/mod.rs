@@ -6,6 +6,7 @@
 mod fault;
 mod file;
 mod lists;
+mod picture;
 mod pieces;
 mod problem;
 mod why;

@@ -2,7 +2,7 @@
 //!
 //! It knows the causes of the other rooms; it neither reads nor writes anything.
 
-use super::{sign, spaced};
+use super::{picture, sign, spaced};
 use crate::problem::Problem;
 use crate::view::FindingView;
 use delivery::DeliveryError;
@@ -49,6 +49,10 @@ pub fn problem(problem: &Problem) -> String {
                 file.display()
             )
         }
+        Problem::Picture { file, why } => {
+            format!("{} : {}", file.display(), picture::fault(*why))
+        }
+        Problem::Logo(why) => format!("Logo : {}", picture::fault(*why)),
         Problem::Paste(error) => paste(error),
         Problem::TooLong { length } => {
             format!("Le texte a {length} signes, c’est trop pour ce champ. Le raccourcir.")

@@ -290,7 +290,7 @@ fn image(error: &ImageError) -> Said {
     match error {
         ImageError::Base64 => Said::new("L’image ne se lit pas.", "La choisir de nouveau."),
         ImageError::NotPicture => Said::new(
-            "L’image n’est ni un PNG ni un JPEG.",
+            "L’image n’est ni un SVG, ni un PNG, ni un JPEG.",
             "L’enregistrer en PNG, puis la choisir de nouveau.",
         ),
         ImageError::TooLarge { bytes } => Said::new(

@@ -39,7 +39,7 @@ record! {
         /// Population, which decides the delay of convocation and the note.
         population: Entry<Count> = "population", "Population", "Décide des délais de convocation et de la note de synthèse (3 500 habitants).";
         /// Its logo.
-        logo: Entry<Image> = "logo", "Logo", "Une image PNG ou JPEG de 2 Mo au plus.";
+        logo: Entry<Image> = "logo", "Logo", "Une image SVG, PNG ou JPEG de 2 Mo au plus.";
     }
 }
 

@@ -1,5 +1,5 @@
-//! A small picture (a logo), PNG or JPEG, kept as base64 text inside the dossier. Its drawing is checked by the room
-//! that prints it.
+//! A small picture (a logo), PNG, JPEG or SVG, kept as base64 text inside the dossier. Its drawing is checked by the
+//! room that prints it.
 
 use super::value;
 use crate::entry::Kind;
@@ -8,12 +8,11 @@ use std::{fmt, str::FromStr};
 /// The eight bytes every PNG begins with (PNG specification, 5.2).
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
-/// A PNG or JPEG picture of at most 2 MB and 16 million points.
+/// A PNG, JPEG or SVG picture of at most 2 MB and 16 million points.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Image {
     bytes: Vec<u8>,
-    width: u32,
-    height: u32,
+    size: Option<(u32, u32)>,
 }
 
 /// Why a text is not a picture.
@@ -22,8 +21,8 @@ pub enum ImageError {
     /// Not base64.
     #[error("not base64")]
     Base64,
-    /// Base64, but neither a PNG nor a JPEG.
-    #[error("neither a PNG nor a JPEG picture")]
+    /// Base64, but neither a PNG, nor a JPEG, nor an SVG.
+    #[error("neither a PNG, nor a JPEG, nor an SVG picture")]
     NotPicture,
     /// The file is larger than a dossier takes.
     #[error("{bytes} bytes are more than {}", Image::MOST)]
@@ -55,16 +54,12 @@ impl Image {
         if bytes.len() > Self::MOST {
             return Err(ImageError::TooLarge { bytes: bytes.len() });
         }
-        let (width, height) = png(&bytes)
-            .or_else(|| jpeg(&bytes))
-            .ok_or(ImageError::NotPicture)?;
-        match u64::from(width) * u64::from(height) {
-            1..=Self::POINTS => Ok(Self {
-                bytes,
-                width,
-                height,
-            }),
-            _ => Err(ImageError::Size { width, height }),
+        let size = png(&bytes).or_else(|| jpeg(&bytes));
+        match size.map(|(width, height)| (width, height, u64::from(width) * u64::from(height))) {
+            Some((_, _, 1..=Self::POINTS)) => Ok(Self { bytes, size }),
+            Some((width, height, _)) => Err(ImageError::Size { width, height }),
+            None if is_drawing(&bytes) => Ok(Self { bytes, size }),
+            None => Err(ImageError::NotPicture),
         }
     }
 
@@ -73,9 +68,9 @@ impl Image {
         &self.bytes
     }
 
-    /// Points across and down.
-    pub fn size(&self) -> (u32, u32) {
-        (self.width, self.height)
+    /// Points across and down; none for a drawing, which has no points.
+    pub fn size(&self) -> Option<(u32, u32)> {
+        self.size
     }
 }
 
@@ -104,6 +99,13 @@ fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
         }
         rest = rest.get(segment.len() + 4..)?;
     }
+}
+
+/// Whether a file is the text of an SVG, as far as its words tell (SVG 2, 5.1.2).
+fn is_drawing(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    text.starts_with('<') && (text.contains("<svg") || text.contains(":svg"))
 }
 
 /// The sixty-four signs (RFC 4648, 4).
@@ -158,7 +160,11 @@ impl FromStr for Image {
     /// Reads base64, with or without `data:image/png;base64,` or the like before it; ends of line are forgiven.
     fn from_str(typed: &str) -> Result<Self, ImageError> {
         let text = typed.trim();
-        let kinds = ["data:image/png;base64,", "data:image/jpeg;base64,"];
+        let kinds = [
+            "data:image/png;base64,",
+            "data:image/jpeg;base64,",
+            "data:image/svg+xml;base64,",
+        ];
         let text = kinds
             .iter()
             .find_map(|kind| text.strip_prefix(kind))
@@ -196,13 +202,8 @@ impl fmt::Display for Image {
 
 impl fmt::Debug for Image {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Image({} × {}, {} bytes)",
-            self.width,
-            self.height,
-            self.bytes.len()
-        )
+        let (width, height) = self.size.unwrap_or_default();
+        write!(f, "Image({width} × {height}, {} bytes)", self.bytes.len())
     }
 }
 
@@ -236,7 +237,7 @@ mod tests {
             );
             assert_eq!(
                 spelling.parse::<Image>().map(|image| image.size()),
-                Ok((120, 80))
+                Ok(Some((120, 80)))
             );
         }
     }
@@ -255,7 +256,7 @@ mod tests {
     #[test]
     fn reads_a_jpeg() {
         let image = Image::of(jpeg(120, 80)).unwrap();
-        assert_eq!(image.size(), (120, 80));
+        assert_eq!(image.size(), Some((120, 80)));
         let spelling = image.to_string();
         check::<Image>(&format!("data:image/jpeg;base64,{spelling}"), Ok(&spelling));
         let whole = jpeg(120, 80);
@@ -273,6 +274,26 @@ mod tests {
                 height: 60_000
             })
         );
+    }
+
+    #[test]
+    fn reads_a_drawing() {
+        for text in [
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "\u{feff}\n<?xml version='1.0'?><s:svg xmlns:s='http://www.w3.org/2000/svg'/>",
+        ] {
+            let image = Image::of(text.as_bytes().to_vec()).unwrap();
+            assert_eq!(image.size(), None);
+            let spelling = image.to_string();
+            check::<Image>(
+                &format!("data:image/svg+xml;base64,{spelling}"),
+                Ok(&spelling),
+            );
+        }
+        for text in ["<html></html>", "Un texte qui parle de <svg>", ""] {
+            let refused = Image::of(text.as_bytes().to_vec());
+            assert_eq!(refused, Err(ImageError::NotPicture), "{text}");
+        }
     }
 
     #[test]
@@ -299,7 +320,7 @@ mod tests {
     proptest! {
         #[test]
         fn base64_goes_and_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..40)) {
-            let text = Image { bytes: bytes.clone(), width: 1, height: 1 }.to_string();
+            let text = Image { bytes: bytes.clone(), size: None }.to_string();
             prop_assert_eq!(from_base64(text.as_bytes()), Some(bytes));
         }
     }

@@ -3,7 +3,9 @@
 use super::band::SetText;
 use super::styles::{AXIS, AXIS_GAP};
 use crate::memo::Shop;
-use crate::pages::{Artifact, Image, Length, MissingGlyph, Node, NodeId, Owner, Role};
+use crate::pages::{
+    Artifact, Image, Length, MissingGlyph, Node, NodeId, Owner, PictureFault, Role,
+};
 use crate::para::{How, Setting, SpanOf, Style};
 use document::Inline;
 use std::sync::Arc;
@@ -16,12 +18,16 @@ pub struct Bench<'a, 'b> {
     pub nodes: Vec<Node>,
     /// The pictures so far.
     pub images: Vec<Image>,
+    /// Why the picture of the document is not among them.
+    pub refused: Option<PictureFault>,
     /// Signs that no face has, so far.
     pub missing: Vec<MissingGlyph>,
     /// Width of the block.
     pub block: Length,
     /// Whether an annexe is under way.
     pub in_annexe: bool,
+    /// Whether the title under way is that of an article: those below are cited as its parts.
+    pub under_article: bool,
     /// Whether labels and values stand on the axis: in a body, on a page where one signs.
     pub on_axis: bool,
     /// Whether a table was too wide for its words.
@@ -39,9 +45,11 @@ impl<'a, 'b> Bench<'a, 'b> {
             shop,
             nodes,
             images,
+            refused: None,
             missing,
             block,
             in_annexe: false,
+            under_article: false,
             on_axis: true,
             too_wide: false,
             cut_short: Vec::new(),

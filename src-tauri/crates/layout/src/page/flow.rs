@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 /// A rounding never pushes a line to the next page.
 const TOLERANCE: Length = pt(4);
+/// The least that the last page of a text holds, if the page before can give it: seven lines.
+const LEAST: Length = LINE * 7;
 /// A page may end this much earlier rather than on a hyphen.
 const RATHER: Length = pt(840);
 
@@ -36,14 +38,47 @@ pub fn fill(bands: Vec<Band>, height: Length) -> Vec<Filled> {
         .flat_map(|band| parted(band, height))
         .map(Arc::new)
         .collect();
-    let mut pages = Vec::new();
+    let mut starts = Vec::new();
     let mut start = 0;
     while start < bands.len() {
-        let end = page_end(&bands, start, height);
-        pages.push(page(&bands, start, end));
-        start = end;
+        starts.push(start);
+        start = page_end(&bands, start, height);
     }
-    pages
+    even_out(&bands, &mut starts, height);
+    let ends = starts.iter().skip(1).copied().chain([bands.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| page(&bands, *start, end))
+        .collect()
+}
+
+/// A text never ends on a page of a few lines when the page before can give it a block or two: the next page is
+/// then worth turning to.
+fn even_out(bands: &[Arc<Band>], starts: &mut [usize], height: Length) {
+    let [.., before, last] = starts else { return };
+    if bands[*last].cut == Cut::Page || taken(&bands[*last..]) >= LEAST {
+        return;
+    }
+    let begins = |at: &usize| {
+        let band = &bands[*at];
+        band.first && band.cut == Cut::Free && band.repeats.is_none()
+    };
+    let earlier = (*before + 1..*last).rev().filter(begins);
+    let mut earlier = earlier.take_while(|at| taken(&bands[*before..*at]) >= height * 3 / 4);
+    if let Some(at) = earlier.find(|at| (LEAST..=height).contains(&taken(&bands[*at..]))) {
+        *last = at;
+    }
+}
+
+/// How high bands are together, at the top of a page.
+fn taken(bands: &[Arc<Band>]) -> Length {
+    let Some(first) = bands.first() else { return 0 };
+    let mut pen = Pen::at_top(first);
+    for band in bands {
+        pen.put(band);
+    }
+    pen.y
 }
 
 /// A band taller than a page, in parts that are not: nobody writes such a row, but a file may hold one.
@@ -158,5 +193,38 @@ impl Pen {
         self.snaps = band.snaps;
         self.top = false;
         top
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many bands stand on each page of 48 lines, for blocks of so many lines; `cut` before the last block.
+    fn pages(blocks: &[usize], cut: Cut) -> Vec<usize> {
+        let mut bands: Vec<Band> = Vec::new();
+        for (rank, lines) in blocks.iter().enumerate() {
+            for line in 0..*lines {
+                let mut band = Band::of(LINE);
+                band.first = line == 0;
+                if band.first && rank + 1 == blocks.len() {
+                    band.cut = cut;
+                } else if line > 0 {
+                    band.cut = Cut::Never;
+                }
+                bands.push(band);
+            }
+        }
+        let filled = fill(bands, LINE * 48);
+        filled.iter().map(|page| page.placed.len()).collect()
+    }
+
+    #[test]
+    fn a_text_does_not_end_on_a_page_of_a_few_lines() {
+        assert_eq!(pages(&[4; 13], Cut::Free), [44, 8]);
+        assert_eq!(pages(&[4; 14], Cut::Free), [48, 8]);
+        // A page that was asked for stays as it is; a block as large as the page gives nothing.
+        assert_eq!(pages(&[4; 13], Cut::Page), [48, 4]);
+        assert_eq!(pages(&[48, 4], Cut::Free), [48, 4]);
     }
 }

@@ -21,7 +21,12 @@ mod typeset;
 
 pub use typeset::typeset;
 
-/// Whether these bytes are a picture that the pages can show: a PNG or a JPEG, whole and not too large.
-pub fn reads_picture(file: &[u8]) -> bool {
-    picture::reads(file)
+pub use picture::{Effect, PictureFault};
+
+/// Whether these bytes are a picture that the pages can show: a PNG, a JPEG or an SVG, whole and not too large.
+///
+/// # Errors
+/// Why they are not.
+pub fn reads_picture(file: &[u8]) -> Result<(), PictureFault> {
+    picture::whole(file)
 }

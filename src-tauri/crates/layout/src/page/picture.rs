@@ -1,4 +1,12 @@
-//! Reads the picture of a logo, a PNG or a JPEG, and brings it to what paper can show. Knows no place on a page.
+//! Reads the picture of a logo, a PNG, a JPEG or an SVG, and brings it to what paper can show. Knows no place on a page.
+
+mod fault;
+mod safe;
+mod scaled;
+mod svg;
+mod turned;
+
+pub use fault::{Effect, PictureFault};
 
 use crate::pages::{Image, Length, Pixels};
 use std::io::Cursor;
@@ -15,25 +23,39 @@ const TOO_FINE: (i64, i64) = (3, 2);
 /// Thousandths of a point in an inch.
 const INCH: i64 = 72_000;
 
-/// Reads a PNG or a JPEG; none when it is neither, cannot be read, or is too large.
-pub fn read(file: &[u8]) -> Option<Image> {
-    if file.starts_with(&[0xff, 0xd8]) {
-        jpeg(file)
-    } else {
-        png(file)
+/// Reads a PNG, a JPEG or an SVG, by what the file begins with.
+///
+/// # Errors
+/// Why it cannot be shown.
+pub fn read(file: &[u8]) -> Result<Image, PictureFault> {
+    match file {
+        [0x89, b'P', b'N', b'G', ..] => png(file).ok_or(PictureFault::Damaged),
+        [0xff, 0xd8, ..] => jpeg(file).ok_or(PictureFault::Damaged),
+        _ => match std::str::from_utf8(file) {
+            Ok(text) if text.contains("<svg") || text.contains(":svg") => drawn(text),
+            _ => Err(PictureFault::Kind),
+        },
     }
 }
 
-/// Whether a file is a picture that reads to its last pixel.
-pub fn reads(file: &[u8]) -> bool {
-    read(file).is_some_and(|image| match image.pixels {
-        Pixels::Plain { .. } => true,
-        Pixels::Jpeg { .. } => unpacked(file).is_some(),
-    })
+/// Reads a picture to its last pixel.
+///
+/// # Errors
+/// Why it cannot be shown.
+pub fn whole(file: &[u8]) -> Result<(), PictureFault> {
+    let image = read(file)?;
+    let damaged = matches!(image.pixels, Pixels::Jpeg { .. }) && unpacked(file).is_none();
+    if damaged {
+        return Err(PictureFault::Damaged);
+    }
+    Ok(())
 }
 
 /// The picture as it is printed so large: no finer than paper shows.
 pub fn printed(image: Image, (width, height): (Length, Length)) -> Image {
+    if let Pixels::Drawn(strokes) = &image.pixels {
+        return scaled::printed(&image, strokes, (width, height));
+    }
     let wanted = |length: Length| (i64::from(length) * PER_INCH / INCH).max(1);
     let (across, down) = (wanted(width), wanted(height));
     let fine = |pixels: u32, wanted: i64| i64::from(pixels) * TOO_FINE.1 > wanted * TOO_FINE.0;
@@ -69,13 +91,20 @@ fn png(png: &[u8]) -> Option<Image> {
     })
 }
 
-/// One of screen colours or greys is kept as it is, to be unpacked by whoever shows the page; one of printing inks
-/// is brought to screen colours, the only ones that the pages have.
+/// One of screen colours or greys is kept as it is, to be unpacked by whoever shows the page. One of printing inks is
+/// brought to screen colours, the only ones that the pages have; one of a camera held otherwise is set upright.
 fn jpeg(file: &[u8]) -> Option<Image> {
     let mut decoder = decoder(file);
     decoder.decode_headers().ok()?;
     let info = decoder.info()?;
-    let (width, height) = (u32::from(info.width), u32::from(info.height));
+    let size = (usize::from(info.width), usize::from(info.height));
+    if size.0 == 0 || size.1 == 0 || size.0 * size.1 > MOST_PIXELS {
+        return None;
+    }
+    let orientation = info.exif_data.as_deref().map_or(1, turned::orientation);
+    if orientation > 1 {
+        return upright(&unpacked(file)?, size, orientation);
+    }
     let pixels = match decoder.input_colorspace()? {
         ColorSpace::Luma => Pixels::Jpeg { grey: true },
         ColorSpace::YCbCr | ColorSpace::RGB => Pixels::Jpeg { grey: false },
@@ -84,15 +113,46 @@ fn jpeg(file: &[u8]) -> Option<Image> {
             alpha: None,
         },
     };
-    let within = usize::from(info.width) * usize::from(info.height) <= MOST_PIXELS;
-    let image = Image {
-        width,
-        height,
+    Some(Image {
+        width: u32::from(info.width),
+        height: u32::from(info.height),
         pixels,
         kind: "image/jpeg",
         file: file.to_vec(),
-    };
-    (within && width > 0 && height > 0).then_some(image)
+    })
+}
+
+/// The file is set upright too: not all that shows one knows how the camera was held.
+fn upright(rgb: &[u8], size: (usize, usize), orientation: u8) -> Option<Image> {
+    let (width, height, rgb) = turned::upright(rgb, size, orientation);
+    let (width, height) = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().ok()?;
+    writer.write_image_data(&rgb).ok()?;
+    writer.finish().ok()?;
+    Some(Image {
+        width,
+        height,
+        pixels: Pixels::Plain { rgb, alpha: None },
+        kind: "image/png",
+        file,
+    })
+}
+
+/// An SVG has no file for the screen: what it draws is drawn anew, and nothing else of it is let through.
+fn drawn(text: &str) -> Result<Image, PictureFault> {
+    let text = text.trim_start_matches('\u{feff}');
+    let ((width, height), strokes) = svg::read(text)?;
+    Ok(Image {
+        width: width.unsigned_abs(),
+        height: height.unsigned_abs(),
+        pixels: Pixels::Drawn(strokes),
+        kind: "image/svg+xml",
+        file: Vec::new(),
+    })
 }
 
 fn decoder(file: &[u8]) -> JpegDecoder<Cursor<&[u8]>> {
@@ -112,6 +172,7 @@ fn plain(image: &Image) -> Option<Plain> {
     match &image.pixels {
         Pixels::Plain { rgb, alpha } => Some((rgb.clone(), alpha.clone())),
         Pixels::Jpeg { .. } => Some((unpacked(&image.file)?, None)),
+        Pixels::Drawn(_) => None,
     }
 }
 
@@ -210,8 +271,7 @@ mod tests {
     #[test]
     fn what_is_no_picture_is_none() {
         for file in [&b"GIF89a"[..], &[], &JPEG[..100], &[0xff, 0xd8, 0xff, 0xe0]] {
-            assert_eq!(read(file), None);
-            assert!(!reads(file));
+            assert!(read(file).is_err() && whole(file).is_err());
         }
     }
 
@@ -233,7 +293,43 @@ mod tests {
             (64, 48, &Pixels::Jpeg { grey: false })
         );
         assert_eq!(image.file, JPEG);
-        assert!(reads(JPEG) && reads(CMYK) && reads(&rgba(1, 2, [1, 2, 3, 0])));
+        for file in [JPEG, CMYK, &rgba(1, 2, [1, 2, 3, 0])] {
+            assert_eq!(whole(file), Ok(()));
+        }
+    }
+
+    #[test]
+    fn a_drawing_is_printed_at_its_size() {
+        let text = b"\xef\xbb\xbf<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'><path d='M2 1h4v2z'/></svg>";
+        let image = printed(read(text).unwrap(), (40_000, 20_000));
+        assert_eq!((image.width, image.height), (40_000, 20_000));
+        let Pixels::Drawn(strokes) = image.pixels else {
+            panic!("it has pixels")
+        };
+        let text = format!("{strokes:?}");
+        let path = "Move((10000, 5000)), Line((30000, 5000)), Line((30000, 15000)), Close";
+        assert!(text.contains(path), "{text}");
+    }
+
+    #[test]
+    fn a_jpeg_of_a_turned_camera_is_set_upright() {
+        // The EXIF segment goes first (Exif 2.32, 4.5.4): big-endian, one entry, orientation 6.
+        let exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+        let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+        let file = [&[0xff, 0xd8, 0xff, 0xe1], &length[..], exif, &JPEG[2..]].concat();
+        let image = read(&file).unwrap();
+        assert_eq!(
+            (image.width, image.height, image.kind),
+            (48, 64, "image/png")
+        );
+        let Pixels::Plain { rgb, alpha: None } = &image.pixels else {
+            panic!("it is left packed")
+        };
+        let flat = unpacked(JPEG).unwrap();
+        // What was at the foot of the left edge is now at its head.
+        assert_eq!(rgb[..3], flat[47 * 64 * 3..47 * 64 * 3 + 3]);
+        let shown = read(&image.file).unwrap();
+        assert_eq!(shown.pixels, image.pixels);
     }
 
     #[test]

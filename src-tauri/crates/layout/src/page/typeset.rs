@@ -34,6 +34,7 @@ fn set(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     draw(&mut bench, document, &leaves, &mut pages);
     pages.nodes = bench.nodes;
     pages.images = bench.images;
+    pages.refused = bench.refused;
     pages.missing = bench.missing;
     pages.missing.sort();
     pages

@@ -48,8 +48,9 @@ const TWO_HYPHENS: f64 = 6_000.0;
 const UNLIKE: f64 = 3_000.0;
 /// A last line of one word, or shorter than 15 % of the measure: worse than a line left short above it.
 const POOR_END: f64 = 3_500.0;
-/// A line that is left short, since its spaces would tear it.
+/// A line that is left short, since its spaces would tear it; by half of the measure, it counts for two.
 const LEFT_SHORT: f64 = 1_500.0;
+const HALVES: f64 = 2.0;
 
 /// A way to end a line.
 struct Node {
@@ -260,7 +261,7 @@ fn even(span: &Span, from: &Node, slack: i64, rules: Rules, strictness: Even) ->
     };
     let torn = !span.last && span.give.is_torn(slack);
     let badness = match torn {
-        true => LEFT_SHORT * (1.0 + slack as f64 / f64::from(rules.measure)),
+        true => LEFT_SHORT * (1.0 + HALVES * slack as f64 / f64::from(rules.measure)),
         false => 100.0 * (ratio * ratio * ratio).abs(),
     };
     let line = 1.0 + badness + ending + f64::from(span.end.penalty);

@@ -7,10 +7,9 @@ const SHRINK: i64 = 200;
 /// Growth and shrink of letters, in per mille of the size. What a line's letters may grow is its `letters`.
 pub const LETTERS_GROW: i64 = 8;
 const LETTERS_SHRINK: i64 = 4;
-/// Beyond this growth of spaces, in per mille of natural, a line is left short rather than torn; its spaces then
-/// grow by a little.
+/// Beyond this growth of spaces, in per mille of natural, a line is left short rather than torn; its spaces and its
+/// letters then grow by what is welcome, so that it is short by as little as may be.
 const TORN: i64 = 800;
-const SHORT: i64 = 200;
 /// How much tightness or looseness the letters add: a line at 1 has spaces of 145 %.
 const BY_LETTERS: f64 = 1.0 / 3.0;
 
@@ -82,8 +81,8 @@ impl Give {
     pub fn added(self, slack: i64) -> Added {
         if self.is_torn(slack) {
             return Added {
-                spaces: self.space * SHORT / 1000,
-                letters: 0,
+                spaces: self.grow(),
+                letters: self.letters,
             };
         }
         let spaces = slack.clamp(-self.shrink(), self.grow());
@@ -148,8 +147,8 @@ mod tests {
         assert_eq!(
             LINE.added(20_000),
             Added {
-                spaces: 2_000,
-                letters: 0
+                spaces: 4_500,
+                letters: 2_000
             }
         );
     }

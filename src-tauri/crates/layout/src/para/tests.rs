@@ -76,7 +76,7 @@ fn a_paragraph_is_justified_as_a_whole() {
             87 | La convention prend effet à la date de la
             144 | dernière signature, pour une durée de
             144 | quatre ans. Elle est ensuite reconduite
-            120 | tacitement par périodes
+            145 | tacitement par périodes
             150 | d’un an ; chaque partie peut la dénon-
             154 | cer par lettre recommandée avec avis
             108 | de réception, reçue au moins trois mois
@@ -242,7 +242,7 @@ fn the_end_of_a_paragraph_is_never_one_word() {
             112 | L’espace numérique de travail (ENT) y contribue par des actions concrètes : l’ou-
             148 | verture du service, sa prise en main et son maintien en état de marche dans
             136 | les écoles, la formation de ceux qui l’utilisent, en particulier des personnels de
-            120 | l’Éducation nationale, et la promotion de ses usages pédagogiques
+            145 | l’Éducation nationale, et la promotion de ses usages pédagogiques
             100 | et administratifs.
         "#]],
     );
@@ -253,7 +253,7 @@ fn the_end_of_a_paragraph_is_never_one_word() {
         How::Justified,
         mm(142) - pt(175),
         expect![[r#"
-            120 | soutient la conduite du changement par des formations, des conseils et
+            145 | soutient la conduite du changement par des formations, des conseils et
             100 | son expertise ;
         "#]],
     );

@@ -76,6 +76,13 @@ fn repere(word: &str, strong: bool, text: &str) -> Block {
     }
 }
 
+fn article(label: &str, text: &str) -> Block {
+    Block::Article {
+        label: label.into(),
+        text: plain(text),
+    }
+}
+
 fn figures(figures: &[(&str, &str)]) -> Block {
     Block::Figures(
         figures
@@ -150,20 +157,17 @@ fn blocks() -> Vec<Block> {
                 justified: false,
                 text: vec![bold("à l'unanimité des suffrages exprimés :")],
             },
-            repere(
+            article(
                 "Article 1er",
-                true,
                 "La convention relative à l'espace numérique de travail des écoles publiques, à conclure avec l'État (académie de Valmarie) pour quatre ans, est approuvée.",
             ),
         ]),
-        repere(
+        article(
             "Article 2",
-            true,
             "Le maire est autorisé à signer cette convention et les documents nécessaires à son exécution, à l'exception des avenants qui en modifient la durée.",
         ),
-        repere(
+        article(
             "Article 3",
-            true,
             "Les crédits correspondants sont inscrits au budget de la commune.",
         ),
         signatures(),

@@ -53,7 +53,7 @@ pub fn all() -> Vec<(&'static str, Document)> {
 /// A town's logo and its words.
 pub fn logo() -> document::Head {
     document::Head::Logo {
-        png: Some(include_bytes!("logo.png").to_vec()),
+        picture: Some(include_bytes!("logo.png").to_vec()),
         alt: "Logo de Val-d'Yeuse".into(),
         lines: vec![plain("Ville de"), plain("Val-d'Yeuse")],
     }

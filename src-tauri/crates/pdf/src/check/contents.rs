@@ -1,6 +1,7 @@
 //! What the pages show: every stream of every page, walked operator by operator.
 
 use super::book::{Book, inflated};
+use super::drawings;
 use super::faces::FaceRead;
 use super::operators::{Marked, Walk};
 use super::rules::{Flaws, Rule};
@@ -79,8 +80,12 @@ fn pictures(book: &Book, resources: &Dictionary, page: ObjectId, flaws: &mut Fla
             continue;
         };
         let mask = book.stream(&stream.dict, "SMask");
-        let whole =
-            is_whole(book, stream, false) && mask.is_none_or(|mask| is_whole(book, mask, true));
+        let whole = match book.name(&stream.dict, "Subtype").as_deref() {
+            Some("Form") => drawings::is_whole(book, stream),
+            _ => {
+                is_whole(book, stream, false) && mask.is_none_or(|mask| is_whole(book, mask, true))
+            }
+        };
         flaws.unless(whole, Rule::Picture, place());
     }
 }

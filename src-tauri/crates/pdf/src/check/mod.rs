@@ -6,6 +6,7 @@
 
 mod book;
 mod contents;
+mod drawings;
 mod elements;
 mod faces;
 mod file;

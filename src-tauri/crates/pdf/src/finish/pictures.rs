@@ -1,5 +1,6 @@
 //! The resources that all pages share: faces and pictures.
 
+use super::drawing;
 use crate::WriteError;
 use crate::binding::Binding;
 use crate::objects::{at, dict, int, name};
@@ -37,6 +38,7 @@ fn picture(doc: &mut Document, image: &Image) -> Result<ObjectId, WriteError> {
             entries.set("Filter", name("DCTDecode"));
             return Ok(doc.add_object(Stream::new(entries, image.file.clone())));
         }
+        Pixels::Drawn(strokes) => return Ok(drawing::form(doc, image, strokes)),
     };
     let pixels = image.width as usize * image.height as usize;
     let whole = rgb.len() == pixels * 3 && alpha.as_ref().is_none_or(|alpha| alpha.len() == pixels);

@@ -239,7 +239,7 @@ pub fn whole(originals: usize, duplex: bool) -> Document {
     blocks.extend([heading(1, "Article 2", "Durée"), paragraph(), signatures()]);
     let mut document = of(blocks);
     document.opening.head = Head::Logo {
-        png: Some(LOGO.to_vec()),
+        picture: Some(LOGO.to_vec()),
         alt: "Logo de la commune".to_owned(),
         lines: vec![words("Ville d'essai")],
     };

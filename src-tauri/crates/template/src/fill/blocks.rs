@@ -179,14 +179,16 @@ impl Filler<'_> {
         text: &Line,
         scope: &Scope,
     ) -> Result<Block, FillError> {
-        let mut word = word.to_owned();
         if word == "Article" {
             let number = self.counter.act();
             self.place = format!("{}, article {number}", self.base());
-            word = format!("Article {number}");
+            return Ok(Block::Article {
+                label: format!("Article {number}"),
+                text: self.inlines(text, scope)?,
+            });
         }
         Ok(Block::Repere {
-            word,
+            word: word.to_owned(),
             strong,
             justified: strong,
             text: self.inlines(text, scope)?,

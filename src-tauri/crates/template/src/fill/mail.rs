@@ -96,7 +96,9 @@ fn paragraph(block: &Block) -> Vec<String> {
     match block {
         Block::Paragraph(text) | Block::Note(text) | Block::Frame(text) => vec![words(text)],
         Block::Heading { text, .. } | Block::Numbered { text, .. } => vec![words(text)],
-        Block::Repere { word, text, .. } => vec![format!("{word} {}", words(text))],
+        Block::Repere { word, text, .. } | Block::Article { label: word, text } => {
+            vec![format!("{word} {}", words(text))]
+        }
         Block::List(list) => vec![items(&list.items)],
         Block::Definitions(pairs) => vec![
             pairs

@@ -54,7 +54,7 @@ impl Filler<'_> {
         match head {
             "institution" => Head::Institution { lines },
             "logo" => {
-                let png = collectivity
+                let picture = collectivity
                     .logo
                     .value()
                     .map(|image| image.bytes().to_vec());
@@ -62,7 +62,11 @@ impl Filler<'_> {
                 let typed = collectivity.name_with_article.value();
                 let of = typed.map(|name| name.as_str().to_owned()).or(name);
                 let alt = of.map_or_else(|| "Logo".to_owned(), |of| format!("Logo {of}"));
-                Head::Logo { png, alt, lines }
+                Head::Logo {
+                    picture,
+                    alt,
+                    lines,
+                }
             }
             _ => Head::Nothing,
         }

@@ -52,7 +52,10 @@ pub fn with_end_of_text(bands: &mut [Band], start: usize, article: Option<usize>
 /// Whether a block announces the next: its sentence ends on « : ».
 pub fn announces(block: &Block) -> bool {
     let text = match block {
-        Block::Paragraph(text) | Block::Numbered { text, .. } | Block::Repere { text, .. } => text,
+        Block::Paragraph(text)
+        | Block::Numbered { text, .. }
+        | Block::Repere { text, .. }
+        | Block::Article { text, .. } => text,
         _ => return false,
     };
     let last = text.iter().rev().find_map(|inline| match inline {

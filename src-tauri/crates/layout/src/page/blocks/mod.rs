@@ -124,6 +124,7 @@ fn put(bench: &mut Bench<'_, '_>, block: &Block, before: Before, bands: &mut Vec
             justified,
             text,
         } => prose::repere(bench, word, (*strong, *justified), text, bands),
+        Block::Article { label, text } => prose::article(bench, label, text, bands),
         Block::List(list) => list::list(bench, list, before.announces, bands),
         Block::Table(table) => table::table(bench, table, before.title, bands),
         Block::Definitions(rows) => table::definitions(bench, rows, before.title, bands),

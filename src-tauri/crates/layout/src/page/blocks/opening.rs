@@ -112,39 +112,38 @@ fn act_title(bench: &mut Bench<'_, '_>, document: &Document, band: &mut Band) {
     band.height += rest.height(TITLE_LINE);
 }
 
-/// The items of the subtitle, joined by « · »; one that does not fit beside the others begins a line, and one
-/// that ends on a line break stands alone.
+/// The items of the subtitle, joined by « · ». One that does not fit beside the others begins a line, and one that
+/// ends on a line break stands alone. What begins a line is a paragraph of its own: there the dot would only hang, and
+/// those who hear the page must hear the items apart all the same.
 fn subtitle(bench: &mut Bench<'_, '_>, document: &Document, bands: &mut Vec<Band>) {
-    let mut words: Vec<Inline> = Vec::new();
-    let mut line = 0;
-    for item in document
-        .opening
-        .subtitle
-        .iter()
-        .filter(|item| !item.is_empty())
-    {
-        let beside: Vec<Inline> = [&words[line..], &[Inline::words(DOT)], item].concat();
-        let alone = words.last().is_none_or(|last| *last == Inline::Break);
-        if alone {
-            line = words.len();
-        } else if bench.shop.widths(&beside, PLAIN).natural > bench.measure() {
-            words.push(Inline::Break);
-            line = words.len();
-        } else {
-            words.push(Inline::words(DOT.replacen(' ', "\u{a0}", 1)));
+    let mut lines: Vec<Vec<Inline>> = Vec::new();
+    let items = document.opening.subtitle.iter();
+    for item in items.filter(|item| !item.is_empty()) {
+        let fits = lines.last_mut().filter(|line| {
+            let beside = [line.as_slice(), &[Inline::words(DOT)], item].concat();
+            let alone = line.last() == Some(&Inline::Break);
+            !alone && bench.shop.widths(&beside, PLAIN).natural <= bench.measure()
+        });
+        match fits {
+            Some(line) => {
+                line.push(Inline::words(DOT.replacen(' ', "\u{a0}", 1)));
+                line.extend_from_slice(item);
+            }
+            None => lines.push(item.clone()),
         }
-        words.extend_from_slice(item);
     }
-    if words.is_empty() {
-        return;
+    let mut band = Band::default();
+    for line in lines {
+        let node = bench.node(Role::P);
+        let line = line.strip_suffix(&[Inline::Break]).unwrap_or(&line);
+        let text = bench.text(node, line, PLAIN, How::Left, bench.measure());
+        band.inks.extend(text.inks(AXIS, band.height + RISE, LINE));
+        band.height += text.height(LINE);
     }
-    let node = bench.node(Role::P);
-    let measure = bench.measure();
-    let text = bench.text(node, &words, PLAIN, How::Left, measure);
-    let mut band = Band::of(text.height(LINE));
-    band.inks.extend(text.inks(AXIS, RISE, LINE));
-    band.after = pt(140);
-    bands.push(band);
+    if band.height > 0 {
+        band.after = pt(140);
+        bands.push(band);
+    }
 }
 
 /// Who writes, on the axis, and to whom; says how low the rule stands at least.
@@ -177,9 +176,16 @@ fn head(bench: &mut Bench<'_, '_>, head: &Head, top: Length, band: &mut Band) {
     match head {
         Head::Nothing => {}
         Head::Institution { lines } => institution(bench, lines, top, band),
-        Head::Logo { png, alt, lines } => match png.as_deref().and_then(picture::read) {
-            Some(image) => logo(bench, image, (alt, lines), top, band),
-            None => institution(bench, lines, top, band),
+        Head::Logo {
+            picture,
+            alt,
+            lines,
+        } => match picture.as_deref().map(picture::read) {
+            Some(Ok(image)) => logo(bench, image, (alt, lines), top, band),
+            refused => {
+                bench.refused = refused.and_then(Result::err);
+                institution(bench, lines, top, band);
+            }
         },
     }
 }

@@ -11,6 +11,12 @@ use crate::pages::{Length, Role};
 use crate::para::{How, Style};
 use document::Inline;
 
+/// What an article is cited as.
+const ARTICLE_WORD: &str = "Article ";
+/// About how many signs of a sentence its bookmark gives.
+const FIRST_WORDS: usize = 60;
+/// « de », « et », « les »: a bookmark does not end on such a word.
+const SMALL_WORD: usize = 3;
 /// Height, in lines, up to which a frame is never split.
 const FRAME_KEPT: usize = 8;
 
@@ -72,6 +78,7 @@ pub fn heading(
     if !anchor.is_empty() {
         bench.nodes[node].anchor = Some(anchor.to_owned());
     }
+    bench.nodes[node].name = Some(name(bench, level, label, text));
     let style = if level <= 1 { ARTICLE } else { SUB_ARTICLE };
     let number = bench.repere(node, label, style);
     let measure = bench.measure();
@@ -103,12 +110,31 @@ fn bookmark(label: &[Inline], text: &[Inline]) -> String {
     }
 }
 
+/// What a title is called, for those who are led there: « Article 3.3 — La commune ».
+fn name(bench: &mut Bench<'_, '_>, level: u8, label: &[Inline], text: &[Inline]) -> String {
+    let name = bookmark(label, text);
+    if level <= 1 {
+        bench.under_article = name.starts_with(ARTICLE_WORD);
+    }
+    let numbered = name.starts_with(|sign: char| sign.is_ascii_digit());
+    if level > 1 && bench.under_article && numbered {
+        format!("{ARTICLE_WORD}{name}")
+    } else {
+        name
+    }
+}
+
 /// The most lines that the words of the repère column take beside their text.
 const BESIDE: usize = 2;
 
 /// Inks a text of the repère column beside bands: it comes first in the reading order. Words too long for the
 /// column stand above the text instead.
 pub fn beside(block: &mut Vec<Band>, words: &SetText) {
+    put_beside(block, words, true);
+}
+
+/// `joined`: whether the words go on with those of the text, and a space parts them.
+fn put_beside(block: &mut Vec<Band>, words: &SetText, joined: bool) {
     if words.len() > BESIDE {
         block.splice(0..0, lines(words, 0, (LINE, RISE)));
         return;
@@ -119,7 +145,13 @@ pub fn beside(block: &mut Vec<Band>, words: &SetText) {
     let count = words.len();
     if let Some(first) = block.first_mut() {
         let inks = words.inks(0, RISE, LINE).enumerate();
-        let inks = inks.map(|(line, ink)| if line + 1 == count { ink.spaced() } else { ink });
+        let inks = inks.map(|(line, ink)| {
+            if joined && line + 1 == count {
+                ink.spaced()
+            } else {
+                ink
+            }
+        });
         first.inks.splice(0..0, inks);
     }
     for band in block.iter_mut().take(count).skip(1) {
@@ -159,6 +191,40 @@ fn worded(
     let mut block = lines(&text, AXIS, (LINE, RISE));
     beside(&mut block, &word);
     push(bands, block, 0, GRID);
+}
+
+/// An article of a decision: a heading for those who go from one to the next, though its words begin a line of text.
+pub fn article(bench: &mut Bench<'_, '_>, label: &str, text: &[Inline], bands: &mut Vec<Band>) {
+    let heading = bench.node(if bench.in_annexe { Role::H3 } else { Role::H2 });
+    bench.nodes[heading].bookmark = Some(format!("{label} — {}", first_words(text)));
+    let node = bench.node(Role::P);
+    let label = bench.repere(heading, &[Inline::words(label)], REPERE_STRONG);
+    let measure = bench.measure();
+    let text = bench.text(node, text, BODY, How::Justified, measure);
+    let mut block = lines(&text, AXIS, (LINE, RISE));
+    put_beside(&mut block, &label, false);
+    push(bands, block, 0, GRID);
+}
+
+/// The first words of a sentence; where it goes on, an ellipsis, after no small word.
+fn first_words(text: &[Inline]) -> String {
+    let text = plain(text);
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut signs = 0;
+    let fitting = words.iter().take_while(|word| {
+        signs += word.chars().count() + 1;
+        signs <= FIRST_WORDS
+    });
+    let mut count = fitting.count().max(1);
+    if count >= words.len() {
+        return text;
+    }
+    while count > 1 && words[count - 1].chars().count() <= SMALL_WORD {
+        count -= 1;
+    }
+    let first = words[..count].join(" ");
+    let first = first.trim_end_matches([',', ';', ':', '\u{202f}', '\u{a0}']);
+    format!("{first}…")
 }
 
 /// A note: small, flush left.

@@ -17,8 +17,8 @@ const UNDER_NAME: Length = pt(70);
 const UNDER_BLANK: Length = pt(100);
 /// Baseline of « Signature et cachet », from the top of the blank.
 const HINT: Length = pt(110);
-/// Between two rows of blocks.
-const ROWS: Length = pt(140);
+/// Between two rows of blocks: a date written by hand above, a rule below.
+const ROWS: Length = pt(280);
 
 /// « Fait à … » and the blocks, never parted.
 pub fn signatures(bench: &mut Bench<'_, '_>, signatures: &Signatures, bands: &mut Vec<Band>) {
@@ -28,9 +28,11 @@ pub fn signatures(bench: &mut Bench<'_, '_>, signatures: &Signatures, bands: &mu
             done(bench, &signatures.done, &mut block);
         }
         let per_row = per_row(signatures.blocks.len());
-        for row in signatures.blocks.chunks(per_row) {
+        for (rank, row) in signatures.blocks.chunks(per_row).enumerate() {
             let blank = blank(signatures.blank, signatures.blocks.len());
-            block.push(blocks(bench, row, per_row, blank));
+            let mut band = blocks(bench, row, per_row, blank);
+            band.before = if rank > 0 { ROWS } else { 0 };
+            block.push(band);
         }
     });
     for band in block.iter_mut().skip(1) {
@@ -90,7 +92,6 @@ fn blocks(
     let dated = row.iter().any(|block| block.dated);
     let foot = top + blank;
     let mut band = Band::of(foot + if dated { UNDER_BLANK + LINE } else { pt(10) });
-    band.before = ROWS;
     let mut x = AXIS;
     for ((block, texts), sect) in row.iter().zip(&names).zip(sects) {
         band.inks.push(Ink::rule(x, 0, width, EDGE));
