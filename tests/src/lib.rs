@@ -12,3 +12,4 @@ pub mod objects;
 pub mod office;
 pub mod papers;
 pub mod readers;
+pub mod second;

@@ -1,5 +1,6 @@
 //! Readers that are not ours: qpdf and poppler. Where one is not installed, it is said, and nothing is proven.
 
+use crate::second::Greys;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Once;
@@ -46,6 +47,53 @@ fn odd_faces(said: &str) -> Vec<&str> {
         words.len() < 5 || words[words.len() - 5..words.len() - 2] != ["yes", "yes", "yes"]
     };
     said.lines().skip(2).filter(odd).collect()
+}
+
+/// The pages of a file as greys, as poppler draws them at so many dots to the inch; none where it is not installed.
+///
+/// # Panics
+/// When poppler cannot draw them, or says what is no picture.
+#[track_caller]
+pub fn drawn_by_poppler(file: &Path, dots: u16) -> Option<Vec<Greys>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = std::path::absolute(file).expect("a place");
+    let drawn = Command::new("pdftoppm")
+        .args(["-gray", "-r", &dots.to_string()])
+        .arg(&file)
+        .arg(folder.path().join("page"))
+        .output();
+    let Ok(drawn) = drawn else {
+        eprintln!("non vérifié : pdftoppm n’est pas installé.");
+        return None;
+    };
+    let said = String::from_utf8_lossy(&drawn.stderr);
+    assert!(drawn.status.success(), "{}: {said}", file.display());
+    let mut files: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("a folder")
+        .map(|entry| entry.expect("a file").path())
+        .collect();
+    files.sort();
+    let page = |file| greys(&std::fs::read(file).expect("a page")).expect("a picture of greys");
+    Some(files.into_iter().map(page).collect())
+}
+
+/// A picture of greys in the plainest of formats: « P5 », width, height, 255, then the pixels.
+fn greys(bytes: &[u8]) -> Option<Greys> {
+    let mut rest = bytes;
+    let mut words = Vec::new();
+    while words.len() < 4 {
+        let end = rest.iter().position(u8::is_ascii_whitespace)?;
+        words.push(std::str::from_utf8(rest.get(..end)?).ok()?);
+        rest = rest.get(end + 1..)?;
+    }
+    let [kind, width, _, most] = words[..] else {
+        return None;
+    };
+    let width = width.parse().ok()?;
+    (kind == "P5" && most == "255").then(|| Greys {
+        width,
+        pixels: rest.to_vec(),
+    })
 }
 
 /// The words of a file in the order of its structure, as poppler reads them; none where it is not installed.
