@@ -32,11 +32,8 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
         dossier.sheet.collectivity.name.value(),
         dossier.sheet.academy.name.value(),
     ];
-    let names: Vec<&str> = names
-        .into_iter()
-        .flatten()
-        .map(|name| name.as_str())
-        .collect();
+    let names = names.into_iter().flatten();
+    let apart: Vec<Apart> = names.flat_map(|name| Apart::all(name.as_str())).collect();
     for (path, text) in texts(dossier) {
         let mut say = |severity, fault| found.push(at(path.clone(), severity, "", fault));
         if let Some(found) = left_to_choose(&text) {
@@ -47,7 +44,7 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
         }
         // The name after « de » is judged on its own.
         let of_name = path.last() == "nom_avec_article";
-        let wrong = names.iter().find_map(|name| unjoined(&text, name));
+        let wrong = unjoined(&text, &apart);
         if let (Some((found, expected)), false) = (wrong, of_name) {
             say(Severity::ToVerify, Fault::Elision { found, expected });
         }
@@ -59,8 +56,8 @@ pub(super) fn check(dossier: &Dossier) -> Vec<Finding> {
 /// A word that an act must choose: « représenté(e) », « M./Mme ». What is signed names someone (`domain.md` §3.9).
 fn left_to_choose(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let chooses = |word: &&&str| {
-        let word = fold(word);
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    let chooses = |word: &String| {
         let ends = CHOICES
             .iter()
             .filter_map(|end| word.find(end))
@@ -69,13 +66,15 @@ fn left_to_choose(text: &str) -> Option<String> {
         let bare = word.trim_end_matches([',', ';', ':']);
         ends || dotted || EITHER.contains(&bare)
     };
-    let pair = words.windows(3).find(|three| {
-        let three: Vec<String> = three.iter().map(|word| fold(word)).collect();
+    let pair = folded.windows(3).position(|three| {
         let civility = |word: &str| matches!(word, "m." | "m" | "mme" | "monsieur" | "madame");
         three[1] == "ou" && civility(&three[0]) && civility(&three[2])
     });
-    let one = words.iter().find(chooses).map(|word| (*word).to_owned());
-    one.or_else(|| pair.map(|three| three.join(" ")))
+    let one = folded
+        .iter()
+        .position(chooses)
+        .map(|at| words[at].to_owned());
+    one.or_else(|| pair.map(|at| words[at..at + 3].join(" ")))
 }
 
 /// « 2ème » for « 2e », « 1ère » for « 1re » (Lexique de l'Imprimerie nationale).
@@ -84,6 +83,9 @@ fn wrong_ordinal(text: &str) -> Option<(String, String)> {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let number = word.strip_suffix(ending)?;
+        if number.is_empty() {
+            return None;
+        }
         let right = match fold(ending).as_str() {
             "eme" | "ieme" => "e",
             "emes" | "iemes" => "es",
@@ -91,7 +93,7 @@ fn wrong_ordinal(text: &str) -> Option<(String, String)> {
             "ier" => "er",
             _ => return None,
         };
-        (!number.is_empty()).then(|| (word.to_owned(), format!("{number}{right}")))
+        Some((word.to_owned(), format!("{number}{right}")))
     })
 }
 
@@ -100,17 +102,37 @@ fn is_certain(name: &str) -> bool {
     !fold(name).starts_with(['h', 'y'])
 }
 
-/// « de » or « à » that stands before this name without being joined to it: « de Antony », « à Le Rheu ».
-fn unjoined(text: &str, name: &str) -> Option<(String, String)> {
-    let pairs = [("de", with_de(name)), ("à", with_a(name))];
-    let text = fold(text);
-    pairs
-        .into_iter()
-        .filter(|_| is_certain(name))
-        .find_map(|(word, right)| {
+/// « de » or « à » before a name that it should be joined to: « de Antony », « à Le Rheu ».
+struct Apart {
+    apart: String,
+    right: String,
+    /// What is looked for in a text.
+    folded: String,
+}
+
+impl Apart {
+    /// What would be wrong before a name; nothing where grammar does not tell.
+    fn all(name: &str) -> Vec<Self> {
+        let pairs = [("de", with_de(name)), ("à", with_a(name))];
+        let pairs = pairs.into_iter().filter(|_| is_certain(name));
+        let wrong = pairs.filter_map(|(word, right)| {
             let apart = format!("{word} {name}");
-            (fold(&right) != fold(&apart) && stands(&text, &fold(&apart))).then_some((apart, right))
-        })
+            let folded = fold(&apart);
+            (fold(&right) != folded).then_some(Self {
+                apart,
+                right,
+                folded,
+            })
+        });
+        wrong.collect()
+    }
+}
+
+/// What stands apart in a text and should not, and what it should be.
+fn unjoined(text: &str, apart: &[Apart]) -> Option<(String, String)> {
+    let text = fold(text);
+    let found = apart.iter().find(|one| stands(&text, &one.folded))?;
+    Some((found.apart.clone(), found.right.clone()))
 }
 
 /// Whether words stand in a text, not as a part of longer ones. Both are folded.
@@ -141,7 +163,7 @@ fn names_after_de(dossier: &Dossier) -> Vec<Finding> {
         let with: &crate::entry::Entry<crate::values::Text> = with;
         let (name, with) = (name.value()?.as_str(), with.value()?.as_str());
         let elided = fold(with).starts_with("d'");
-        let apart = unjoined(with, name).is_some();
+        let apart = unjoined(with, &Apart::all(name)).is_some();
         let needless = elided && !is_elided(name) && fold(with) == format!("d'{}", fold(name));
         (is_certain(name) && (apart || needless)).then(|| {
             let fault = Fault::Elision {
