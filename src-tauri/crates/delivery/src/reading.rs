@@ -255,6 +255,7 @@ fn part<'a>(block: &'a Block, top: u8, keep: bool, parts: &mut Vec<Part<'a>>) {
             };
             said(voice, word, *strong, text);
         }
+        Block::Article { label, text } => said(Voice::Flush, label, true, text),
         Block::Note(text) => said(Voice::Note, "", false, text),
         Block::Frame(text) => said(Voice::Frame, "", false, text),
         Block::Heading {

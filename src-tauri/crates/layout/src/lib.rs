@@ -15,6 +15,7 @@ mod memo;
 mod page;
 pub mod pages;
 mod para;
+mod signs;
 mod typo;
 mod vectors;
 mod words;

@@ -6,7 +6,9 @@
 
 pub use crate::page::{Effect, PictureFault};
 pub use crate::vectors::{Colour, Gradient, Outline, Place, Round, Step, Stroke};
+pub use crate::signs::Signs;
 use document::FieldPath;
+use std::sync::Arc;
 
 /// A length in whole thousandths of a point. y grows downward from the top edge of the page.
 pub type Length = i32;
@@ -256,8 +258,8 @@ pub struct GlyphRun {
     pub black: Black,
     /// Whether it reads upward along the margin (turned a quarter left, about its origin).
     pub turned: bool,
-    /// The glyphs, in reading order.
-    pub glyphs: Vec<Glyph>,
+    /// The glyphs, in reading order: those of the set paragraph, shared with it.
+    pub glyphs: Arc<Vec<Glyph>>,
     /// The fields the words come from: what a click leads to.
     pub fields: Vec<FieldPath>,
 }
@@ -271,7 +273,7 @@ pub struct Glyph {
     pub advance: Length,
     /// The text it stands for: one sign, several for a ligature, none for the later glyphs of a cluster.
     /// A hyphen at the end of a line is U+00AD; the space at the end of a line is kept, with advance 0.
-    pub text: String,
+    pub text: Signs,
 }
 
 /// A line or a rectangle.

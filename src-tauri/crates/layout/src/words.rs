@@ -6,9 +6,9 @@ use crate::pages::{Face, Length};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// How many words of each face are kept before the table is emptied: what conventions have in common is under two
-/// thousand, the rest are names that will not come back.
-const KEPT: usize = 8_000;
+/// How many words of each face are young at most: what conventions have in common is under two thousand, the rest are
+/// names that will not come back.
+const KEPT: usize = 2_500;
 /// Longer words are not worth keeping, in bytes.
 const LONGEST: usize = 64;
 
@@ -18,22 +18,45 @@ pub type Word = Arc<[ShapedGlyph]>;
 /// The words met so far.
 #[derive(Default)]
 pub struct Words {
-    faces: [FxHashMap<Box<str>, Word>; 5],
+    faces: [Known; 5],
+}
+
+/// The words of a face: when the young ones are too many, they grow old, and those that were old and did not come back
+/// are forgotten.
+#[derive(Default)]
+struct Known {
+    young: FxHashMap<Box<str>, Word>,
+    old: FxHashMap<Box<str>, Word>,
+}
+
+impl Known {
+    fn find(&mut self, word: &str) -> Option<Word> {
+        if let Some(glyphs) = self.young.get(word) {
+            return Some(Arc::clone(glyphs));
+        }
+        let (word, glyphs) = self.old.remove_entry(word)?;
+        self.keep(word, Arc::clone(&glyphs));
+        Some(glyphs)
+    }
+
+    fn keep(&mut self, word: Box<str>, glyphs: Word) {
+        if self.young.len() >= KEPT {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(word, glyphs);
+    }
 }
 
 impl Words {
     /// The glyphs of a word.
     pub fn shape(&mut self, fonts: &Fonts, face: Face, word: &str) -> Word {
         let known = &mut self.faces[face as usize];
-        if let Some(glyphs) = known.get(word) {
-            return Arc::clone(glyphs);
+        if let Some(glyphs) = known.find(word) {
+            return glyphs;
         }
         let glyphs: Word = fonts.shape(face, word).into();
         if word.len() <= LONGEST {
-            if known.len() >= KEPT {
-                known.clear();
-            }
-            known.insert(word.into(), Arc::clone(&glyphs));
+            known.keep(word.into(), Arc::clone(&glyphs));
         }
         glyphs
     }

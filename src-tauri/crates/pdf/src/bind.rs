@@ -232,7 +232,7 @@ impl Bound {
         };
         crate::metadata::finish(&mut self.doc, &said, about, roots);
         self.doc.prune_objects();
-        crate::writer::write(&self.doc)
+        crate::writer::write(&self.doc, &crate::binding::Elements::default())
     }
 
     /// One bookmark a file.

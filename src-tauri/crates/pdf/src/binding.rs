@@ -6,6 +6,32 @@ use crate::tree::places;
 use layout::Pages;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
+/// Elements of the structure as bytes: they are many, and nothing is asked of them but to be written.
+#[derive(Default)]
+pub struct Elements {
+    bytes: Vec<u8>,
+    /// The number of each, and where it ends.
+    ends: Vec<(u32, usize)>,
+}
+
+impl Elements {
+    /// Adds an element: `write` says its bytes.
+    pub fn add(&mut self, id: ObjectId, write: impl FnOnce(&mut Vec<u8>)) {
+        write(&mut self.bytes);
+        self.ends.push((id.0, self.bytes.len()));
+    }
+
+    /// Each, with its number.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        let mut start = 0;
+        self.ends.iter().map(move |(id, end)| {
+            let bytes = self.bytes.get(start..*end).unwrap_or_default();
+            start = *end;
+            (*id, bytes)
+        })
+    }
+}
+
 /// A file under way.
 pub struct Binding<'a> {
     /// The pages.

@@ -5,11 +5,12 @@
 
 use crate::WriteError;
 use crate::alphabet::{Alphabet, Key};
-use crate::program::program;
+use crate::programs::{self, Program};
 use layout::pages::{Draw, Face, Glyph};
 use layout::{Fonts, Pages};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All faces of a file.
 pub struct Faces {
@@ -21,13 +22,13 @@ pub struct Faces {
 /// A face, cut down.
 pub struct Cut {
     /// The font program.
-    pub program: Vec<u8>,
+    pub program: Arc<Program>,
     /// The width of each code, in thousandths of the size.
     pub widths: BTreeMap<u16, u16>,
     /// Metrics for the descriptor.
     pub metrics: Metrics,
-    /// What each glyph of the book's face is shown as.
-    shown: FxHashMap<u16, Vec<Shown>>,
+    /// What each glyph of the book's face is shown as, by its index.
+    shown: Vec<Vec<Shown>>,
 }
 
 /// A glyph standing for a text.
@@ -84,8 +85,11 @@ impl Faces {
         let shown = self
             .cuts
             .get(&face)
-            .and_then(|cut| cut.shown.get(&glyph.id));
-        let shown = shown.and_then(|texts| texts.iter().find(|shown| shown.text == glyph.text));
+            .and_then(|cut| cut.shown.get(usize::from(glyph.id)));
+        let shown = shown.and_then(|texts| match texts.as_slice() {
+            [only] => Some(only),
+            _ => texts.iter().find(|shown| glyph.text == shown.text.as_str()),
+        });
         shown.map_or((0, 0), |shown| (shown.code, shown.width))
     }
 }
@@ -97,7 +101,7 @@ fn used(pages: &Pages) -> Used<'_> {
     for draw in body.chain(pages.furniture.iter().flatten().flatten()) {
         let Draw::Glyphs(run) = draw else { continue };
         let glyphs = seen.entry(run.face).or_default();
-        for glyph in &run.glyphs {
+        for glyph in run.glyphs.iter() {
             let texts = glyphs.entry(glyph.id).or_default();
             if !texts.contains(&glyph.text.as_str()) {
                 texts.push(&glyph.text);
@@ -150,7 +154,7 @@ pub fn name(face: Face) -> &'static str {
 
 fn cut(
     face: Face,
-    bytes: &[u8],
+    bytes: &'static [u8],
     glyphs: &BTreeMap<u16, Vec<&str>>,
     alphabet: &Alphabet,
 ) -> Result<Cut, WriteError> {
@@ -161,7 +165,13 @@ fn cut(
     let parsed = ttf_parser::Face::parse(bytes, 0).map_err(|error| refused(&error.to_string()))?;
     // Glyph 0 is that of a missing sign: never used, always there.
     let mut places = vec![Some(0)];
-    let (mut widths, mut shown) = (BTreeMap::new(), FxHashMap::<u16, Vec<Shown>>::default());
+    let mut widths = BTreeMap::new();
+    let most = glyphs
+        .keys()
+        .last()
+        .map_or(0, |last| usize::from(*last) + 1);
+    let mut shown: Vec<Vec<Shown>> = Vec::new();
+    shown.resize_with(most, Vec::new);
     for (glyph, key) in keys(glyphs) {
         let code = alphabet.code(&key);
         let width = parsed
@@ -171,13 +181,14 @@ fn cut(
         places.resize(places.len().max(usize::from(code) + 1), None);
         places[usize::from(code)] = Some(glyph);
         widths.insert(code, width);
-        shown.entry(glyph).or_default().push(Shown {
+        shown[usize::from(glyph)].push(Shown {
             text: key.0,
             code,
             width,
         });
     }
-    let program = program(&parsed, places).ok_or_else(|| refused("its outlines are not whole"))?;
+    let program = programs::cut(bytes, &parsed, places)
+        .ok_or_else(|| refused("its outlines are not whole"))?;
     Ok(Cut {
         program,
         widths,

@@ -1,6 +1,6 @@
 //! From printed streams and fonts to a whole file: pages, structure, links, outline, metadata.
 
-use crate::binding::Binding;
+use crate::binding::{Binding, Elements};
 use crate::links::Annotations;
 use crate::metadata::Roots;
 use crate::paint::Painted;
@@ -16,19 +16,19 @@ mod elements;
 mod pictures;
 mod sheets;
 
-/// Puts the file together.
+/// Puts the file together: its objects, and its elements beside them.
 pub fn finish(
     pages: &Pages,
     about: &About,
     originals: &[usize],
     painted: &Painted,
     pressed: Pressed,
-) -> Result<Document, WriteError> {
+) -> Result<(Document, Elements), WriteError> {
     let mut binding = Binding::begun(pages, originals.len(), pressed.fonts);
     let resources = pictures::resources(&mut binding, &pressed.by_name)?;
     let beside = Beside::of(&mut binding, about);
     let tree = tree(pages, painted);
-    let root = elements::elements(&mut binding, &tree, painted, &beside);
+    let (root, elements) = elements::elements(&mut binding, &tree, painted, &beside);
     let streams = (pressed.body, pressed.furniture);
     let sheets = sheets::sheets(&mut binding, resources, streams, &beside);
     let roots = Roots {
@@ -38,7 +38,7 @@ pub fn finish(
         form: beside.fields.form(),
     };
     metadata::finish(&mut binding.doc, pages, about, roots);
-    Ok(binding.doc)
+    Ok((binding.doc, elements))
 }
 
 /// What stands on the pages beside their streams.

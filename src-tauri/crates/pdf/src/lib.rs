@@ -11,6 +11,7 @@ mod bind;
 mod binding;
 mod check;
 mod colours;
+mod deflate;
 mod faces;
 mod finish;
 mod lines;
@@ -22,9 +23,11 @@ mod paint;
 mod pen;
 mod press;
 mod program;
+mod programs;
 mod reading;
 mod signing;
 mod structure;
+mod syntax;
 mod tree;
 mod writer;
 
@@ -93,8 +96,8 @@ pub fn write(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>, Wri
     let faces = faces::Faces::of(pages, fonts)?;
     let mut painted = paint::paint(pages, &faces, &originals)?;
     let pressed = press::press(&mut painted, &faces)?;
-    let file = finish::finish(pages, about, &originals, &painted, pressed)?;
-    Ok(writer::write(&file))
+    let (file, elements) = finish::finish(pages, about, &originals, &painted, pressed)?;
+    Ok(writer::write(&file, &elements))
 }
 
 fn chosen(pages: &Pages, originals: Originals) -> Result<Vec<usize>, WriteError> {

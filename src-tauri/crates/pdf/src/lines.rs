@@ -45,7 +45,7 @@ pub fn line(runs: &[&GlyphRun], faces: &Faces) -> Line {
     for run in runs {
         shown.size = i64::from(run.size.max(1));
         shown.owed += i64::from(run.x - pen) * 1000;
-        for glyph in &run.glyphs {
+        for glyph in run.glyphs.iter() {
             shown.glyph(run, glyph, spacing.unwrap_or(0));
         }
         pen = end(run);

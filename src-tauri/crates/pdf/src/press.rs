@@ -88,9 +88,9 @@ fn anchors(faces: &Faces) -> Vec<Op> {
 fn parsed(face: Face, cut: &Cut) -> ParsedFont {
     let metrics = cut.metrics;
     ParsedFont {
-        original_bytes: cut.program.clone(),
+        original_bytes: cut.program.bytes.clone(),
         font_index: 0,
-        font_name: Some(format!("{}+{}", prefix(&cut.program), name(face))),
+        font_name: Some(format!("{}+{}", cut.program.prefix, name(face))),
         codepoint_to_glyph: BTreeMap::new(),
         glyph_widths: BTreeMap::from([(1, 500)]),
         units_per_em: 1000,
@@ -109,16 +109,6 @@ fn parsed(face: Face, cut: &Cut) -> ParsedFont {
             ..PdfFontMetricsStub::default()
         },
     }
-}
-
-/// Six capitals that follow from the content of the subset (ISO 32000-1, 9.6.4).
-fn prefix(program: &[u8]) -> String {
-    use sha2::Digest;
-    sha2::Sha256::digest(program)
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect()
 }
 
 fn unpack(mut printed: Document, painted: &Painted, faces: &Faces) -> Result<Pressed, WriteError> {
@@ -275,9 +265,18 @@ fn mend(printed: &mut Document, font: ObjectId, cut: &Cut, tables: &Tables) {
     let descriptor = descriptor
         .and_then(|id| printed.get_object_mut(id))
         .and_then(Object::as_dict_mut);
-    if let Ok(descriptor) = descriptor {
-        descriptor.set("CapHeight", int(cut.metrics.cap_height));
-        descriptor.set("ItalicAngle", int(cut.metrics.italic));
+    let Ok(descriptor) = descriptor else { return };
+    descriptor.set("CapHeight", int(cut.metrics.cap_height));
+    descriptor.set("ItalicAngle", int(cut.metrics.italic));
+    let file = descriptor
+        .get(b"FontFile2")
+        .and_then(Object::as_reference)
+        .and_then(|id| printed.get_object_mut(id))
+        .and_then(Object::as_stream_mut);
+    if let Ok(file) = file {
+        // The face was packed when it was cut.
+        file.dict.set("Filter", objects::name("FlateDecode"));
+        file.content.clone_from(&cut.program.packed);
     }
 }
 

@@ -2,13 +2,13 @@
 //! (ISO 32000-1, 7.5.7 and 7.5.8). Written here because lopdf writes object streams twice and leaves the
 //! cross-reference stream as it is.
 
+use crate::binding::Elements;
+use crate::deflate::packed;
 use crate::objects::{dict, int, name};
-use libdeflater::{CompressionLvl, Compressor};
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+use crate::syntax::{dictionary, put, say};
+use lopdf::{Dictionary, Document, Object, StringFormat};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Arguments;
-use std::io::Write;
 
 /// Objects in one object stream: readers inflate a whole one to reach any.
 const PER_STREAM: usize = 2000;
@@ -24,42 +24,59 @@ enum Place {
     Within(u32, usize),
 }
 
+/// An object that goes into an object stream.
+enum Item<'a> {
+    Whole(&'a Object),
+    /// As bytes already.
+    Written(&'a [u8]),
+}
+
 /// Writes the file.
-pub fn write(doc: &Document) -> Vec<u8> {
+pub fn write(doc: &Document, elements: &Elements) -> Vec<u8> {
     let mut file = File::begun();
-    let plain: Vec<(&ObjectId, &Object)> = doc
-        .objects
-        .iter()
-        .filter(|(_, object)| !matches!(object, Object::Stream(_)))
-        .collect();
     for (id, object) in &doc.objects {
         if let Object::Stream(stream) = object {
             file.stream(id.0, stream.dict.clone(), &stream.content);
         }
     }
-    let first = doc.objects.keys().map(|id| id.0).max().unwrap_or(0) + 1;
-    let mut next = first;
-    for group in plain.chunks(PER_STREAM) {
+    let items = items(doc, elements);
+    let streams = doc.objects.keys().map(|id| id.0);
+    let last = streams.chain(items.iter().map(|(id, _)| *id)).max();
+    let mut next = last.unwrap_or(0) + 1;
+    for group in items.chunks(PER_STREAM) {
         file.object_stream(next, group);
         next += 1;
     }
     file.finish(next, &doc.trailer)
 }
 
+/// Everything but the streams, in the order of the numbers.
+fn items<'a>(doc: &'a Document, elements: &'a Elements) -> Vec<(u32, Item<'a>)> {
+    let plain = doc.objects.iter();
+    let plain = plain.filter(|(_, object)| !matches!(object, Object::Stream(_)));
+    let mut items: Vec<(u32, Item<'_>)> = plain
+        .map(|(id, object)| (id.0, Item::Whole(object)))
+        .collect();
+    items.extend(
+        elements
+            .iter()
+            .map(|(id, bytes)| (id, Item::Written(bytes))),
+    );
+    items.sort_by_key(|(id, _)| *id);
+    items
+}
+
 struct File {
     bytes: Vec<u8>,
     places: BTreeMap<u32, Place>,
-    deflate: Compressor,
 }
 
 impl File {
     /// The second line tells transfer programs that the file is not text.
     fn begun() -> Self {
-        let level = CompressionLvl::new(6).unwrap_or_default();
         Self {
             bytes: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(),
             places: BTreeMap::new(),
-            deflate: Compressor::new(level),
         }
     }
 
@@ -72,7 +89,7 @@ impl File {
         let packed = if plain || entries.has(b"Filter") {
             None
         } else {
-            self.pack(content)
+            packed(content)
         };
         if packed.is_some() {
             entries.set("Filter", name("FlateDecode"));
@@ -87,23 +104,16 @@ impl File {
         self.bytes.extend_from_slice(b"\nendstream\nendobj\n");
     }
 
-    fn pack(&mut self, content: &[u8]) -> Option<Vec<u8>> {
-        let mut packed = vec![0; self.deflate.zlib_compress_bound(content.len())];
-        let length = self.deflate.zlib_compress(content, &mut packed).ok()?;
-        packed.truncate(length);
-        Some(packed)
-    }
-
-    fn object_stream(&mut self, id: u32, group: &[(&ObjectId, &Object)]) {
+    fn object_stream(&mut self, id: u32, group: &[(u32, Item<'_>)]) {
         let (mut index, mut content) = (Vec::new(), Vec::new());
         for (rank, (object_id, item)) in group.iter().enumerate() {
-            say(
-                &mut index,
-                format_args!("{} {} ", object_id.0, content.len()),
-            );
-            put(item, &mut content);
+            say(&mut index, format_args!("{object_id} {} ", content.len()));
+            match item {
+                Item::Whole(object) => put(object, &mut content),
+                Item::Written(bytes) => content.extend_from_slice(bytes),
+            }
             content.push(b'\n');
-            self.places.insert(object_id.0, Place::Within(id, rank));
+            self.places.insert(*object_id, Place::Within(id, rank));
         }
         let entries = dict([
             ("Type", name("ObjStm")),
@@ -159,83 +169,4 @@ fn row(place: Option<&Place>) -> [u8; ROW] {
 /// The file's identity follows from its content: the same content, the same file (ISO 32000-1, 14.4).
 fn identity(bytes: &[u8]) -> Vec<u8> {
     Sha256::digest(bytes).iter().take(16).copied().collect()
-}
-
-/// Writes an object; of a stream, only its dictionary.
-fn put(object: &Object, bytes: &mut Vec<u8>) {
-    match object {
-        Object::Null => bytes.extend_from_slice(b"null"),
-        Object::Boolean(value) => say(bytes, format_args!("{value}")),
-        Object::Integer(number) => say(bytes, format_args!("{number}")),
-        Object::Real(number) => say(bytes, format_args!("{number}")),
-        Object::Name(text) => put_name(text, bytes),
-        Object::String(text, format) => put_string(text, format, bytes),
-        Object::Array(items) => array(items, bytes),
-        Object::Dictionary(entries) => dictionary(entries, bytes),
-        Object::Stream(stream) => dictionary(&stream.dict, bytes),
-        Object::Reference((id, generation)) => say(bytes, format_args!("{id} {generation} R")),
-    }
-}
-
-fn say(bytes: &mut Vec<u8>, words: Arguments<'_>) {
-    // Memory never refuses to be written to.
-    let _ = bytes.write_fmt(words);
-}
-
-fn array(items: &[Object], bytes: &mut Vec<u8>) {
-    bytes.push(b'[');
-    for (rank, item) in items.iter().enumerate() {
-        if rank > 0 {
-            bytes.push(b' ');
-        }
-        put(item, bytes);
-    }
-    bytes.push(b']');
-}
-
-fn dictionary(entries: &Dictionary, bytes: &mut Vec<u8>) {
-    bytes.extend_from_slice(b"<<");
-    for (key, value) in entries {
-        put_name(key, bytes);
-        if !matches!(
-            value,
-            Object::Name(_) | Object::Array(_) | Object::Dictionary(_) | Object::String(..)
-        ) {
-            bytes.push(b' ');
-        }
-        put(value, bytes);
-    }
-    bytes.extend_from_slice(b">>");
-}
-
-fn put_name(text: &[u8], bytes: &mut Vec<u8>) {
-    bytes.push(b'/');
-    for &byte in text {
-        let regular = byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(&byte);
-        if regular {
-            bytes.push(byte)
-        } else {
-            say(bytes, format_args!("#{byte:02X}"))
-        }
-    }
-}
-
-fn put_string(text: &[u8], format: &StringFormat, bytes: &mut Vec<u8>) {
-    if *format == StringFormat::Hexadecimal {
-        bytes.push(b'<');
-        text.iter()
-            .for_each(|byte| say(bytes, format_args!("{byte:02X}")));
-        bytes.push(b'>');
-        return;
-    }
-    bytes.push(b'(');
-    for &byte in text {
-        match byte {
-            b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
-            b'\r' => bytes.extend_from_slice(b"\\r"),
-            b'\n' => bytes.extend_from_slice(b"\\n"),
-            _ => bytes.push(byte),
-        }
-    }
-    bytes.push(b')');
 }

@@ -101,7 +101,7 @@ impl Sketch<'_> {
         let per_em = i64::from(self.outlines.per_em(run.face));
         let size = i64::from(run.size.max(1));
         let (mut placed, mut pen) = (String::new(), 0_i64);
-        for glyph in &run.glyphs {
+        for glyph in run.glyphs.iter() {
             if let Some(name) = self.outlines.name(run.face, glyph.id) {
                 let _ = write!(placed, "<use href=\"#{name}\"");
                 let x = (pen * per_em + size / 2).div_euclid(size);

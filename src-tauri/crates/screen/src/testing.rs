@@ -4,6 +4,7 @@ use layout::pages::{
     A4, Artifact, Draw, Face, Glyph, GlyphRun, Length, Owner, Page, Shape, ShapeKind,
 };
 use layout::{FontFiles, Fonts, Pages};
+use std::sync::Arc;
 
 macro_rules! face {
     ($name:literal) => {
@@ -44,9 +45,9 @@ pub fn run(words: &str, face: Face, size: Length, (x, y): (Length, Length)) -> G
     let glyph = |sign: char| Glyph {
         id: fonts.glyph(face, sign).unwrap_or(0),
         advance: size / 2,
-        text: sign.to_string(),
+        text: sign.into(),
     };
-    let glyphs = words.chars().map(glyph).collect();
+    let glyphs = Arc::new(words.chars().map(glyph).collect());
     let owner = Owner::Artifact(Artifact::Mark);
     GlyphRun {
         owner,

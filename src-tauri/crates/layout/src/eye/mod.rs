@@ -107,7 +107,7 @@ fn read(line: &mut SetLine, run: &GlyphRun) {
         line.size = run.size;
     }
     let mut x = run.x;
-    for glyph in &run.glyphs {
+    for glyph in run.glyphs.iter() {
         let space = matches!(glyph.text.as_str(), " " | "\u{a0}");
         x += glyph.advance;
         line.words.push_str(&glyph.text);

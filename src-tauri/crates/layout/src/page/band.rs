@@ -1,7 +1,7 @@
 //! Bands: what stands between two places where a page may end, with what is inked on it.
 
 use crate::pages::{Black, Length, NodeId, Owner};
-use crate::para::Setting;
+use crate::para::{Run, Setting};
 use std::sync::Arc;
 
 /// May a page end before a band? In the order in which it is preferred.
@@ -109,6 +109,14 @@ pub struct Line {
     pub black: Black,
     /// Whether a space follows, because more of the same element comes.
     pub spaced: bool,
+}
+
+impl Line {
+    /// Whose a run of it is: an element inside the text, else the text's own.
+    pub fn owner_of(&self, run: &Run) -> Owner {
+        let span = run.span.and_then(|span| self.spans.get(span));
+        span.map_or(self.owner, |node| Owner::Node(*node))
+    }
 }
 
 /// A set text and its element.

@@ -5,9 +5,11 @@ use super::styles::EDGE;
 use crate::lengths::pt;
 use crate::pages::{
     Artifact, Black, Draw, Glyph, GlyphRun, Length, Owner, Report, Shape, ShapeKind, SigningPlace,
+    Signs,
 };
 use crate::para::{self, Piece};
 use document::FieldPath;
+use std::sync::Arc;
 
 /// Thickness, dash and gap of a dotted line; how far below the baseline it stands.
 const DOTS: (Length, (Length, Length), Length) =
@@ -115,8 +117,8 @@ impl Drawing<'_> {
         let drawn = |span: usize| owner.or_else(|| of_span(span));
         match piece {
             Piece::Run(run) => {
-                let own = run.span.and_then(of_span).unwrap_or(line.owner);
-                self.run(run, (x, y), owner.unwrap_or(own), line.black);
+                let owner = owner.unwrap_or_else(|| line.owner_of(run));
+                self.run(run, (x, y), owner, line.black);
             }
             Piece::Dots {
                 x: dx,
@@ -179,7 +181,7 @@ impl Drawing<'_> {
             fields,
             ..
         } = run;
-        let (x, y, glyphs, fields) = (x + dx, y - rise, glyphs.clone(), fields.clone());
+        let (x, y, glyphs, fields) = (x + dx, y - rise, Arc::clone(glyphs), fields.clone());
         let (face, size, turned) = (*face, *size, false);
         self.draws.push(Draw::Glyphs(GlyphRun {
             owner,
@@ -253,10 +255,10 @@ impl Drawing<'_> {
         };
         let spaced = run.glyphs.last().is_some_and(|glyph| glyph.text == " ");
         if !spaced {
-            run.glyphs.push(Glyph {
+            Arc::make_mut(&mut run.glyphs).push(Glyph {
                 id: SPACE_GLYPH,
                 advance: 0,
-                text: " ".to_owned(),
+                text: Signs::from(' '),
             });
         }
     }

@@ -9,6 +9,7 @@ use crate::lengths::{mm, pt};
 use crate::pages::{Artifact, Draw, GlyphRun, Length, Owner, Shape, ShapeKind};
 use crate::para::{Family, Piece, Style};
 use document::{Document, Inline};
+use std::sync::Arc;
 
 /// Top and height of the tag and of the band.
 const TAG: (Length, Length) = (pt(2835) / 10, pt(190));
@@ -151,9 +152,10 @@ fn runs(text: &SetText, spacing: Length) -> Vec<GlyphRun> {
     };
     let run = |piece: &Piece| {
         let Piece::Run(run) = piece else { return None };
-        let mut glyphs = run.glyphs.clone();
-        for glyph in &mut glyphs {
-            glyph.advance += spacing;
+        let mut glyphs = Arc::clone(&run.glyphs);
+        if spacing != 0 {
+            let glyphs = Arc::make_mut(&mut glyphs);
+            glyphs.iter_mut().for_each(|glyph| glyph.advance += spacing);
         }
         let (owner, face, size, black) = (text.owner, run.face, run.size, text.black);
         Some(GlyphRun {

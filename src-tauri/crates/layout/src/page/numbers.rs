@@ -1,6 +1,5 @@
 //! Page numbers inside the text (« annexe 1 … (page 7) »): known only once the pages are set.
 
-use crate::pages::{Draw, NodeId, Owner, Pages};
 use document::{Document, Text};
 use std::collections::BTreeMap;
 
@@ -13,70 +12,71 @@ const TURNS: usize = 4;
 /// What stands for a number not known yet: most have one figure, and all figures are of one width.
 const UNKNOWN: u32 = 9;
 
-/// Sets a document until the page numbers it prints are those of its pages. A document that prints none is set
-/// once. Should the numbers never settle, the last pages are kept: each is wrong by a page at most.
-pub fn settled(document: &Document, mut set: impl FnMut(&Document) -> Pages) -> Pages {
-    let mut numbers = asked(document);
-    if numbers.is_empty() {
-        return set(document);
-    }
-    let mut pages = set(&numbered(document, &numbers));
-    for _ in 1..TURNS {
-        let found = found(&pages, &numbers);
-        if found == numbers {
-            break;
-        }
-        numbers = found;
-        pages = set(&numbered(document, &numbers));
-    }
-    pages
+/// A document whose page numbers are being found: it is laid out until those it prints are those of its pages. A
+/// document that prints none is laid out once. Should the numbers never settle, the last layout is kept: each is wrong
+/// by a page at most.
+pub struct Settling {
+    /// The document, with the numbers known so far.
+    pub document: Document,
+    numbers: Numbers,
+    turns: usize,
 }
 
-/// The anchors whose page is printed.
-fn asked(document: &Document) -> Numbers {
+impl Settling {
+    /// Before the first turn.
+    pub fn of(document: &Document) -> Self {
+        // The one way through all texts may change them: a copy is walked.
+        let mut document = document.clone();
+        let numbers = asked(&mut document);
+        Self {
+            document,
+            numbers,
+            turns: 1,
+        }
+    }
+
+    /// Whether one more turn is needed, now that the pages of anchors are known.
+    pub fn goes_on(&mut self, page_of: impl Fn(&str) -> Option<u32>) -> bool {
+        let found = found(&self.numbers, page_of);
+        if self.turns == TURNS || found == self.numbers {
+            return false;
+        }
+        self.turns += 1;
+        self.numbers = found;
+        number(&mut self.document, &self.numbers);
+        true
+    }
+}
+
+/// The anchors whose page is printed, each as not known yet.
+fn asked(document: &mut Document) -> Numbers {
     let mut numbers = Numbers::new();
-    // The one way through all texts may change them: a copy is walked.
-    document.clone().each_text_mut(|text| {
+    document.each_text_mut(|text| {
         if let Some(anchor) = &text.page_of {
             numbers.insert(anchor.clone(), UNKNOWN);
+            text.words = UNKNOWN.to_string();
         }
     });
     numbers
 }
 
-/// The document with its page numbers written.
-fn numbered(document: &Document, numbers: &Numbers) -> Document {
-    let mut document = document.clone();
+/// Writes page numbers in a document.
+fn number(document: &mut Document, numbers: &Numbers) {
     document.each_text_mut(|text: &mut Text| {
         let number = text.page_of.as_ref().and_then(|anchor| numbers.get(anchor));
         if let Some(number) = number {
             text.words = number.to_string();
         }
     });
-    document
 }
 
 /// The pages on which the anchors stand; an anchor that stands nowhere keeps its number.
-fn found(pages: &Pages, asked: &Numbers) -> Numbers {
+fn found(asked: &Numbers, page_of: impl Fn(&str) -> Option<u32>) -> Numbers {
     let mut numbers = asked.clone();
     for (anchor, number) in &mut numbers {
-        let node = pages.nodes.iter().position(|node| {
-            let own = node.anchor.as_deref();
-            own == Some(anchor.as_str())
-        });
-        if let Some(page) = node.and_then(|node| page_of(pages, node)) {
+        if let Some(page) = page_of(anchor) {
             *number = page;
         }
     }
     numbers
-}
-
-/// The number of the page on which an element begins.
-fn page_of(pages: &Pages, node: NodeId) -> Option<u32> {
-    let of_node = |draw: &Draw| matches!(draw, Draw::Glyphs(run) if run.owner == Owner::Node(node));
-    let page = pages
-        .pages
-        .iter()
-        .find(|page| page.draws.iter().any(of_node))?;
-    page.number
 }

@@ -1,43 +1,111 @@
 //! From a document to its pages.
 
-use super::band::Band;
+use super::band::{Band, Ink, What};
 use super::bench::Bench;
 use super::blocks;
 use super::draw::Drawing;
 use super::flow::{self, Filled};
 use super::furniture::{self, Place};
 use super::header;
-use super::numbers;
+use super::numbers::Settling;
 use super::sheet::Sheet;
 use crate::fonts::Fonts;
 use crate::memo::{Memo, Shop};
-use crate::pages::{Page, Pages, Report};
+use crate::pages::{PictureFault, Image, MissingGlyph, Node, NodeId, Owner, Page, Pages, Report};
+use crate::para::Piece;
 use document::{Annexe, Document, Inline};
 
 /// Sets a document on pages. Never fails: what is wrong is in [`Pages::missing`] and [`Pages::report`].
 pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     memo.begin();
-    let pages = numbers::settled(document, |document| set(document, fonts, memo));
+    let mut shop = Shop { fonts, memo };
+    let mut settling = Settling::of(document);
+    let mut laid = Laid::of(&mut shop, &settling.document);
+    while settling.goes_on(|anchor| laid.page_of(anchor)) {
+        laid = Laid::of(&mut shop, &settling.document);
+    }
+    let pages = laid.drawn(&mut shop, &settling.document);
     memo.end();
     pages
 }
 
-fn set(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
-    let mut shop = Shop { fonts, memo };
-    let mut bench = Bench::new(&mut shop, Sheet::new(false, document.stamp_zone).block);
-    let leaves = leaves(&mut bench, document);
-    let mut pages = Pages {
-        title: document.title.clone(),
-        duplex: document.duplex,
-        ..Pages::default()
+/// A document laid out: what its pages hold, before they are drawn.
+struct Laid {
+    leaves: Vec<Leaf>,
+    nodes: Vec<Node>,
+    images: Vec<Image>,
+    missing: Vec<MissingGlyph>,
+    refused: Option<PictureFault>,
+    cut_short: Vec<String>,
+}
+
+impl Laid {
+    fn of(shop: &mut Shop<'_>, document: &Document) -> Self {
+        let mut bench = Bench::new(shop, Sheet::new(false, document.stamp_zone).block);
+        let leaves = leaves(&mut bench, document);
+        Self {
+            leaves,
+            nodes: bench.nodes,
+            images: bench.images,
+            missing: bench.missing,
+            refused: bench.refused,
+            cut_short: bench.cut_short,
+        }
+    }
+
+    /// The number of the page on which the element of an anchor begins.
+    fn page_of(&self, anchor: &str) -> Option<u32> {
+        let is_it = |node: &Node| node.anchor.as_deref() == Some(anchor);
+        let node = self.nodes.iter().position(is_it)?;
+        let mut filled = self.leaves.iter().filter_map(|leaf| leaf.filled.as_ref());
+        let rank = filled.position(|filled| has_words_of(filled, node))?;
+        u32::try_from(rank + 1).ok()
+    }
+
+    fn drawn(self, shop: &mut Shop<'_>, document: &Document) -> Pages {
+        let mut bench = Bench::new(shop, Sheet::new(false, document.stamp_zone).block);
+        bench.nodes = self.nodes;
+        bench.images = self.images;
+        bench.missing = self.missing;
+        bench.refused = self.refused;
+        bench.cut_short = self.cut_short;
+        let mut pages = Pages {
+            title: document.title.clone(),
+            duplex: document.duplex,
+            ..Pages::default()
+        };
+        draw(&mut bench, document, &self.leaves, &mut pages);
+        pages.nodes = bench.nodes;
+        pages.images = bench.images;
+        pages.refused = bench.refused;
+        pages.missing = bench.missing;
+        pages.missing.sort();
+        pages
+    }
+}
+
+/// Whether a page holds words that are an element's own.
+fn has_words_of(filled: &Filled, node: NodeId) -> bool {
+    let own = Owner::Node(node);
+    let has = |ink: &Ink, owner: Option<Owner>| {
+        let What::Line(line) = &ink.what else {
+            return false;
+        };
+        let pieces = line.setting.lines.get(line.line).map(|set| &set.pieces);
+        let mut runs = pieces
+            .into_iter()
+            .flatten()
+            .filter_map(|piece| match piece {
+                Piece::Run(run) => Some(run),
+                _ => None,
+            });
+        runs.any(|run| owner.unwrap_or_else(|| line.owner_of(run)) == own)
     };
-    draw(&mut bench, document, &leaves, &mut pages);
-    pages.nodes = bench.nodes;
-    pages.images = bench.images;
-    pages.refused = bench.refused;
-    pages.missing = bench.missing;
-    pages.missing.sort();
-    pages
+    let mut placed = filled.placed.iter();
+    placed.any(|placed| {
+        let mut inks = placed.band.inks.iter();
+        inks.any(|ink| has(ink, placed.band.artifact))
+    }) || filled.closing.iter().any(|ink| has(ink, None))
 }
 
 /// A page before it is drawn.

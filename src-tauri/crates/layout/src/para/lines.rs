@@ -10,10 +10,11 @@ use super::spans::{fields, fields_of, spans};
 use super::{How, Line, Piece, Run, Setting};
 use crate::fonts::Fonts;
 use crate::lengths::{pt, scaled};
-use crate::pages::{Face, Glyph, Length};
+use crate::pages::{Face, Glyph, Length, Signs};
 use crate::words::Word;
 use document::{FieldPath, Inline};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Above the capitals of an « à compléter » box.
 const BOX_ABOVE: Length = pt(26);
@@ -128,7 +129,7 @@ impl Setter<'_> {
                     Glyph {
                         id,
                         advance,
-                        text: "\u{ad}".to_owned(),
+                        text: Signs::from('\u{ad}'),
                     },
                 );
                 self.line.width = self.x;
@@ -142,10 +143,10 @@ impl Setter<'_> {
     fn break_space(&mut self) {
         if let Some(Piece::Run(run)) = self.line.pieces.last_mut() {
             let id = self.fonts.glyph(run.face, ' ').unwrap_or(0);
-            run.glyphs.push(Glyph {
+            Arc::make_mut(&mut run.glyphs).push(Glyph {
                 id,
                 advance: 0,
-                text: " ".to_owned(),
+                text: Signs::from(' '),
             });
         }
     }
@@ -157,7 +158,7 @@ impl Setter<'_> {
             Glyph {
                 id,
                 advance,
-                text: sign.to_string(),
+                text: Signs::from(sign),
             },
         );
     }
@@ -165,20 +166,20 @@ impl Setter<'_> {
     fn piece(&mut self, unit: usize, range: Range<usize>, more: &mut Share) {
         let unit = &self.items.units[unit];
         let (glyphs, look) = (&unit.glyphs, unit.look);
-        let run = self.run(&look);
+        let run = Arc::make_mut(&mut self.run(&look).glyphs);
         let mut x = 0;
         for at in range {
             let mut glyph = glyph(glyphs, &unit.text, at, look.size);
             glyph.advance += more.next();
             x += glyph.advance;
-            run.glyphs.push(glyph);
+            run.push(glyph);
         }
         self.x += x;
     }
 
     fn glyph(&mut self, look: &Look, glyph: Glyph) {
         let advance = glyph.advance;
-        self.run(look).glyphs.push(glyph);
+        Arc::make_mut(&mut self.run(look).glyphs).push(glyph);
         self.x += advance;
     }
 
@@ -197,7 +198,7 @@ impl Setter<'_> {
                 rise,
                 face,
                 size,
-                glyphs: Vec::with_capacity(24),
+                glyphs: Arc::new(Vec::with_capacity(24)),
                 fields,
                 span,
             };
@@ -249,7 +250,7 @@ impl Setter<'_> {
         let label = &drawable(self.fonts, label);
         let glyphs: Word = self.fonts.shape(Face::Sans, label).into();
         let all = 0..glyphs.len();
-        let glyphs = all.map(|at| glyph(&glyphs, label, at, BOX_SIZE)).collect();
+        let glyphs: Vec<Glyph> = all.map(|at| glyph(&glyphs, label, at, BOX_SIZE)).collect();
         let (x, face, size, span) = (
             self.x + BOX_MARGIN + BOX_INSET,
             Face::Sans,
@@ -261,7 +262,7 @@ impl Setter<'_> {
             rise: 0,
             face,
             size,
-            glyphs,
+            glyphs: Arc::new(glyphs),
             fields,
             span,
         }));
@@ -290,6 +291,6 @@ fn glyph(glyphs: &Word, text: &str, at: usize, size: Length) -> Glyph {
     Glyph {
         id: shaped.id,
         advance: scaled(shaped.advance, size),
-        text: text.to_owned(),
+        text: Signs::from(text),
     }
 }

@@ -20,6 +20,7 @@ use crate::fonts::Fonts;
 use crate::pages::{Black, Face, Glyph, Length, MissingGlyph};
 use crate::words::Words;
 use document::{FieldPath, Inline};
+use std::sync::Arc;
 
 /// The two voices: what the parties say, what helps to find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +154,7 @@ pub struct Run {
     /// The size.
     pub size: Length,
     /// The glyphs.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Arc<Vec<Glyph>>,
     /// The fields the words come from.
     pub fields: Vec<FieldPath>,
     /// Its element, in [`Setting::spans`].
@@ -175,7 +176,7 @@ impl Line {
     /// Its words, as they read.
     pub fn words(&self) -> String {
         let runs = self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Run(run) => Some(&run.glyphs),
+            Piece::Run(run) => Some(run.glyphs.iter()),
             _ => None,
         });
         runs.flatten().map(|glyph| glyph.text.as_str()).collect()

@@ -1,11 +1,12 @@
 //! The structure tree: one element a node and an original, each original a `Part` (ISO 32000-1, 14.7).
 
 use super::Beside;
-use crate::binding::Binding;
+use crate::binding::{Binding, Elements};
 use crate::objects::{at, dict, int, name, text};
 use crate::paint::{Painted, owner};
 use crate::pen::points;
 use crate::structure::{attributes, figure_box, tag};
+use crate::syntax::{dictionary, put, reference, whole};
 use crate::tree::{Kid, Tree};
 use layout::pages::{Draw, Length, Node, NodeId, Owner, Role, ShapeKind};
 use lopdf::{Dictionary, Object, ObjectId};
@@ -16,11 +17,26 @@ pub fn elements(
     tree: &Tree,
     painted: &Painted,
     beside: &Beside,
-) -> ObjectId {
+) -> (ObjectId, Elements) {
     let (root, document) = (binding.doc.new_object_id(), binding.doc.new_object_id());
-    let parts: Vec<Object> = (0..binding.page_ids.len())
-        .map(|original| at(part(binding, tree, original, document, beside)))
-        .collect();
+    let mut elements = Elements::default();
+    let mut parts = Vec::new();
+    for original in 0..binding.page_ids.len() {
+        let id = binding.doc.new_object_id();
+        let of = Of {
+            binding,
+            tree,
+            original,
+            part: id,
+            beside,
+        };
+        of.write(&mut elements);
+        binding.doc.objects.insert(
+            id,
+            Object::Dictionary(part(binding, tree, original, document)),
+        );
+        parts.push(at(id));
+    }
     let numbers = numbers(binding, painted, beside);
     let element = dict([
         ("S", name("Document")),
@@ -47,142 +63,173 @@ pub fn elements(
         ("ParentTreeNextKey", next),
     ]);
     binding.doc.objects.insert(root, Object::Dictionary(top));
-    root
+    (root, elements)
 }
 
-fn part(
-    binding: &mut Binding<'_>,
-    tree: &Tree,
-    original: usize,
-    document: ObjectId,
-    beside: &Beside,
-) -> ObjectId {
-    let id = binding.doc.new_object_id();
-    for node in 0..binding.pages.nodes.len() {
-        let element = element(binding, tree, original, node, id, beside);
-        binding.doc.objects.insert(
-            binding.element_ids[original][node],
-            Object::Dictionary(element),
-        );
-    }
+fn part(binding: &Binding<'_>, tree: &Tree, original: usize, document: ObjectId) -> Dictionary {
     let kids = tree
         .roots
         .iter()
         .map(|node| at(binding.element_ids[original][*node]))
         .collect();
-    let part = dict([
+    dict([
         ("S", name("Part")),
         ("P", at(document)),
         ("K", Object::Array(kids)),
-    ]);
-    binding.doc.objects.insert(id, Object::Dictionary(part));
-    id
+    ])
 }
 
-fn element(
-    binding: &Binding<'_>,
-    tree: &Tree,
+/// The elements of one original, written as they stand in the file: there are hundreds, of few entries each.
+struct Of<'a> {
+    binding: &'a Binding<'a>,
+    tree: &'a Tree,
     original: usize,
-    at_node: NodeId,
     part: ObjectId,
-    beside: &Beside,
-) -> Dictionary {
-    let node = &binding.pages.nodes[at_node];
-    let parent = node
-        .parent
-        .map_or(part, |parent| binding.element_ids[original][parent]);
-    let mut element = dict([("S", name(tag(node.role))), ("P", at(parent))]);
-    let mut kids = Kids {
-        binding,
-        original,
-        page: None,
-        all: Vec::new(),
-    };
-    tree.kids[at_node].iter().for_each(|kid| kids.add(*kid));
-    let objects = beside.links.objects(original, at_node);
-    objects.for_each(|(annotation, page)| kids.object(annotation, page));
-    kids.all
-        .extend(beside.fields.below(original, at_node).map(at));
-    kids.give(&mut element);
-    describe(&mut element, binding, original, at_node, node);
-    element
+    beside: &'a Beside,
+}
+
+impl Of<'_> {
+    fn write(&self, elements: &mut Elements) {
+        let mut kids = Kids::default();
+        for node in 0..self.binding.pages.nodes.len() {
+            elements.add(self.id(node), |bytes| self.element(node, &mut kids, bytes));
+        }
+    }
+
+    fn id(&self, node: NodeId) -> ObjectId {
+        self.binding.element_ids[self.original][node]
+    }
+
+    fn page(&self, page: usize) -> ObjectId {
+        self.binding.page_ids[self.original][page]
+    }
+
+    fn element(&self, at_node: NodeId, kids: &mut Kids, bytes: &mut Vec<u8>) {
+        let node = &self.binding.pages.nodes[at_node];
+        bytes.extend_from_slice(b"<</S/");
+        bytes.extend_from_slice(tag(node.role).as_bytes());
+        bytes.extend_from_slice(b"/P ");
+        let parent = node.parent.map_or(self.part, |parent| self.id(parent));
+        reference(parent, bytes);
+        self.gather(at_node, kids);
+        kids.give(self, bytes);
+        self.describe(at_node, node, bytes);
+        bytes.extend_from_slice(b">>");
+    }
+
+    /// What hangs below an element.
+    fn gather(&self, at_node: NodeId, kids: &mut Kids) {
+        kids.clear();
+        for kid in &self.tree.kids[at_node] {
+            match kid {
+                Kid::Node(node) => kids.reference(self.id(*node)),
+                Kid::Marked(page, mcid) => kids.marked(self, *page, *mcid),
+            }
+        }
+        for (annotation, page) in self.beside.links.objects(self.original, at_node) {
+            kids.object(self, annotation, page);
+        }
+        for field in self.beside.fields.below(self.original, at_node) {
+            kids.reference(field);
+        }
+    }
+
+    /// What an element says of itself beside its place.
+    fn describe(&self, at_node: NodeId, node: &Node, bytes: &mut Vec<u8>) {
+        let said = [
+            ("/Alt", &node.alt),
+            ("/E", &node.expansion),
+            ("/Lang", &node.lang),
+        ];
+        for (key, words) in said {
+            if let Some(words) = words {
+                bytes.extend_from_slice(key.as_bytes());
+                put(&text(words), bytes);
+            }
+        }
+        if node.role == Role::Note {
+            bytes.extend_from_slice(b"/ID");
+            put(&text(&format!("note-{}-{at_node}", self.original)), bytes);
+        }
+        let place = (node.role == Role::Figure)
+            .then(|| picture_box(self.binding, at_node))
+            .flatten();
+        if let Some(attributes) = place.map(figure_box).or_else(|| attributes(node.role)) {
+            bytes.extend_from_slice(b"/A");
+            dictionary(&attributes, bytes);
+        }
+    }
 }
 
 /// What hangs below an element. Marked contents of its own page are said by their number alone (ISO 32000-1, 14.7.2).
-struct Kids<'a> {
-    binding: &'a Binding<'a>,
-    original: usize,
+#[derive(Default)]
+struct Kids {
     page: Option<usize>,
-    all: Vec<Object>,
+    count: usize,
+    /// Whether the first is a dictionary, which needs no space before it.
+    closed: bool,
+    bytes: Vec<u8>,
 }
 
-impl Kids<'_> {
-    fn add(&mut self, kid: Kid) {
-        let object = match kid {
-            Kid::Node(node) => at(self.binding.element_ids[self.original][node]),
-            Kid::Marked(page, mcid) if *self.page.get_or_insert(page) == page => int(mcid),
-            Kid::Marked(page, mcid) => {
-                let entries = dict([
-                    ("Type", name("MCR")),
-                    ("Pg", self.page(page)),
-                    ("MCID", int(mcid)),
-                ]);
-                Object::Dictionary(entries)
-            }
-        };
-        self.all.push(object);
+impl Kids {
+    fn clear(&mut self) {
+        (self.page, self.count) = (None, 0);
+        self.bytes.clear();
     }
 
-    fn object(&mut self, object: ObjectId, page: usize) {
-        let mut entries = dict([("Type", name("OBJR")), ("Obj", at(object))]);
+    fn next(&mut self, closed: bool) {
+        if self.count == 0 {
+            self.closed = closed;
+        } else {
+            self.bytes.push(b' ');
+        }
+        self.count += 1;
+    }
+
+    fn reference(&mut self, id: ObjectId) {
+        self.next(false);
+        reference(id, &mut self.bytes);
+    }
+
+    fn marked(&mut self, of: &Of<'_>, page: usize, mcid: usize) {
+        let number = i64::try_from(mcid).unwrap_or(i64::MAX);
+        if *self.page.get_or_insert(page) == page {
+            self.next(false);
+            return whole(number, &mut self.bytes);
+        }
+        self.next(true);
+        self.bytes.extend_from_slice(b"<</Type/MCR/Pg ");
+        reference(of.page(page), &mut self.bytes);
+        self.bytes.extend_from_slice(b"/MCID ");
+        whole(number, &mut self.bytes);
+        self.bytes.extend_from_slice(b">>");
+    }
+
+    fn object(&mut self, of: &Of<'_>, object: ObjectId, page: usize) {
+        self.next(true);
+        self.bytes.extend_from_slice(b"<</Type/OBJR/Obj ");
+        reference(object, &mut self.bytes);
         if *self.page.get_or_insert(page) != page {
-            entries.set("Pg", self.page(page));
+            self.bytes.extend_from_slice(b"/Pg ");
+            reference(of.page(page), &mut self.bytes);
         }
-        self.all.push(Object::Dictionary(entries));
+        self.bytes.extend_from_slice(b">>");
     }
 
-    fn page(&self, page: usize) -> Object {
-        at(self.binding.page_ids[self.original][page])
-    }
-
-    fn give(mut self, element: &mut Dictionary) {
+    fn give(&self, of: &Of<'_>, bytes: &mut Vec<u8>) {
         if let Some(page) = self.page {
-            element.set("Pg", self.page(page));
+            bytes.extend_from_slice(b"/Pg ");
+            reference(of.page(page), bytes);
         }
-        match self.all.len() {
-            0 => {}
-            1 => self.all.drain(..).for_each(|kid| element.set("K", kid)),
-            _ => element.set("K", Object::Array(self.all)),
-        }
-    }
-}
-
-/// What an element says of itself beside its place.
-fn describe(
-    element: &mut Dictionary,
-    binding: &Binding<'_>,
-    original: usize,
-    at_node: NodeId,
-    node: &Node,
-) {
-    let said = [
-        ("Alt", &node.alt),
-        ("E", &node.expansion),
-        ("Lang", &node.lang),
-    ];
-    for (key, words) in said {
-        if let Some(words) = words {
-            element.set(key, text(words));
-        }
-    }
-    if node.role == Role::Note {
-        element.set("ID", text(&format!("note-{original}-{at_node}")));
-    }
-    let place = (node.role == Role::Figure)
-        .then(|| picture_box(binding, at_node))
-        .flatten();
-    if let Some(attributes) = place.map(figure_box).or_else(|| attributes(node.role)) {
-        element.set("A", Object::Dictionary(attributes));
+        let (before, after): (&[u8], &[u8]) = match self.count {
+            0 => return,
+            1 if self.closed => (b"/K", b""),
+            1 => (b"/K ", b""),
+            _ => (b"/K[", b"]"),
+        };
+        bytes.extend_from_slice(before);
+        bytes.extend_from_slice(&self.bytes);
+        bytes.extend_from_slice(after);
     }
 }
 

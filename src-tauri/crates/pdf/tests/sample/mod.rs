@@ -47,10 +47,10 @@ impl Pen {
             Glyph {
                 id: id.0,
                 advance,
-                text: sign.to_string(),
+                text: sign.into(),
             }
         };
-        let glyphs = words.chars().map(glyph).collect();
+        let glyphs = std::sync::Arc::new(words.chars().map(glyph).collect());
         Draw::Glyphs(GlyphRun {
             owner,
             face,
