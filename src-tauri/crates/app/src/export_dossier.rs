@@ -51,17 +51,19 @@ pub fn export_dossier(
     if order.online {
         keys.retain(|key| has_online(template, order, key));
     }
-    if order.only.is_empty() && !order.draft {
-        // What one may do without, and that something stops, stops nothing else.
-        let proposed = template::check(dossier, template, today(now)?).proposed(template);
-        keys.retain(|key| proposed.contains(key));
-    }
-    let ready = if order.draft {
-        None
-    } else {
-        Some(ready(template, dossier, &keys, now)?)
+    let ready = match (order.draft, order.only.is_empty()) {
+        (true, _) => None,
+        (false, false) => Some(ready(template, dossier, &keys, now)?),
+        (false, true) => {
+            // What one may do without, and that something stops, stops nothing else.
+            let sheet = template::check(dossier, template, today(now)?);
+            let proposed = sheet.proposed(template);
+            keys.retain(|key| proposed.contains(key));
+            let ready = sheet.ready(&keys);
+            Some(ready.map_err(|refusal| refused(template, &refusal))?)
+        }
     };
-    let made = keys.par_iter().map(|key| {
+    let one = |key: &DocumentKey| {
         let from = ready
             .as_ref()
             .map_or(make::From::Draft(dossier), make::From::Ready);
@@ -81,12 +83,13 @@ pub fn export_dossier(
                 online: order.online,
             },
         )
-    });
-    let mut made: Vec<Made> = made
-        .collect::<Result<Vec<_>, _>>()?
-        .into_iter()
-        .flatten()
-        .collect();
+    };
+    // One document alone is made here: others to help would cost more than they do.
+    let made = match keys.as_slice() {
+        [key] => vec![one(key)?],
+        keys => keys.par_iter().map(one).collect::<Result<Vec<_>, _>>()?,
+    };
+    let mut made: Vec<Made> = made.into_iter().flatten().collect();
     if let Some(folder) = order.beside.as_ref().filter(|_| !order.online) {
         made.extend(supplied::beside(&Source::Folder(folder), (template, dossier), &keys)?.0);
     }
@@ -220,9 +223,7 @@ pub(crate) fn ready(
     keys: &[DocumentKey],
     now: NaiveDateTime,
 ) -> Result<Ready, Problem> {
-    let sheet = template::check(dossier, template, today(now)?);
-    sheet
-        .ready(keys)
+    template::ready(dossier, template, today(now)?, keys)
         .map_err(|refusal| refused(template, &refusal))
 }
 

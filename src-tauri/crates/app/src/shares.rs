@@ -65,8 +65,8 @@ impl Judge<'_> {
     /// # Errors
     /// Every finding that refuses it, about the fields of the whole dossier.
     pub fn ready(&self, share: &Share) -> Result<Ready, Problem> {
-        let sheet = template::check(&share.dossier, self.template, self.today);
-        let (own, refusal) = match sheet.ready(self.keys) {
+        let own = template::ready(&share.dossier, self.template, self.today, self.keys);
+        let (own, refusal) = match own {
             Ok(ready) => (Some(ready), Vec::new()),
             Err(refusal) => (None, refusal.findings),
         };

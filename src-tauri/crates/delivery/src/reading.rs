@@ -255,7 +255,23 @@ fn part<'a>(block: &'a Block, top: u8, keep: bool, parts: &mut Vec<Part<'a>>) {
             };
             said(voice, word, *strong, text);
         }
-        Block::Article { label, text } => said(Voice::Flush, label, true, text),
+        Block::Article { label, text } => {
+            parts.push(Part::Title(Title {
+                level: top,
+                label: vec![Inline::words(label)].into(),
+                text: (&[][..]).into(),
+                anchor: "",
+                annexe: false,
+                small: false,
+            }));
+            parts.push(Part::Line(Line {
+                voice: Voice::Body,
+                word: "",
+                strong: false,
+                text: text.as_slice().into(),
+                keep,
+            }));
+        }
         Block::Note(text) => said(Voice::Note, "", false, text),
         Block::Frame(text) => said(Voice::Frame, "", false, text),
         Block::Heading {

@@ -65,7 +65,9 @@ fn blocks(all: &mut [Block], act: Act<'_>) {
 fn walk(block: &mut Block, act: Act<'_>) {
     match block {
         Block::Paragraph(text) | Block::Note(text) | Block::Frame(text) => act(text),
-        Block::Numbered { text, .. } | Block::Repere { text, .. } | Block::Article { text, .. } => act(text),
+        Block::Numbered { text, .. } | Block::Repere { text, .. } | Block::Article { text, .. } => {
+            act(text)
+        }
         Block::Heading { label, text, .. } => {
             act(label);
             act(text);

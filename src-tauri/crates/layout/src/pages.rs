@@ -5,8 +5,8 @@
 //! Nothing here knows a school, a PDF object or a file.
 
 pub use crate::page::{Effect, PictureFault};
-pub use crate::vectors::{Colour, Gradient, Outline, Place, Round, Step, Stroke};
 pub use crate::signs::Signs;
+pub use crate::vectors::{Colour, Gradient, Outline, Place, Round, Step, Stroke};
 use document::FieldPath;
 use std::sync::Arc;
 

@@ -4,7 +4,8 @@
 
 use crate::expr::Expr;
 pub use crate::fees::{Collection, FeeMode, Fees};
-use crate::source::Part;
+use crate::fill::LastLabels;
+use crate::texts::Texts;
 use domain::entry::Kind;
 use domain::findings::Severity;
 use domain::record::Path;
@@ -65,7 +66,8 @@ pub struct Template {
     /// Its files as they were read: name, text.
     pub files: BTreeMap<String, String>,
     pub(crate) rules: Vec<Rule>,
-    pub(crate) texts: BTreeMap<String, Vec<Part>>,
+    pub(crate) texts: Texts,
+    pub(crate) labels: LastLabels,
     pub(crate) initials: BTreeMap<String, String>,
     pub(crate) term: Term,
 }

@@ -21,9 +21,10 @@ mod shelf;
 mod source;
 mod split;
 mod template;
+mod texts;
 mod values;
 
-pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check};
+pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check, ready};
 pub use declared::{
     AnnexeDecl, Asked, Collection, Copies, DocumentDecl, FeeMode, Fees, Form, Numbering,
     OriginalsCount, OriginalsRule, PartyDecl, PartyRole, Phase, Question, RoleDecl, SectionDecl,

@@ -67,6 +67,9 @@ impl Template {
         document: &DocumentDecl,
         dossier: &Dossier,
     ) -> Vec<&'a DocumentDecl> {
+        if document.pieces.is_empty() {
+            return Vec::new();
+        }
         let there = self.documents_of(dossier);
         document
             .pieces

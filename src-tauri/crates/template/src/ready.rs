@@ -1,10 +1,13 @@
 //! A set of documents that nothing blocks: only the vérification makes one.
 
 use crate::declared::Template;
+use crate::pieces::Edition;
 use crate::{DocumentKey, check::ControlSheet};
+use document::Document;
 use domain::dossier::Dossier;
 use domain::values::Date;
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Documents that may be made for good. It keeps the dossier as it was checked.
 #[derive(Clone, Debug)]
@@ -14,6 +17,8 @@ pub struct Ready {
     documents: Vec<DocumentKey>,
     pieces: BTreeMap<DocumentKey, Vec<DocumentKey>>,
     today: Date,
+    /// Documents that the vérification filled, until each is taken.
+    made: Arc<Mutex<BTreeMap<DocumentKey, Document>>>,
 }
 
 impl Ready {
@@ -25,7 +30,23 @@ impl Ready {
             documents: documents.to_vec(),
             pieces: documents.iter().map(pieces).collect(),
             today: sheet.today(),
+            made: Arc::default(),
         }
+    }
+
+    /// It, with documents filled already.
+    pub(crate) fn with(self, made: BTreeMap<DocumentKey, Document>) -> Self {
+        let made = Arc::new(Mutex::new(made));
+        Self { made, ..self }
+    }
+
+    /// A document as the vérification filled it, for its first edition; once, then it is filled anew.
+    pub(crate) fn take(&self, document: &str, edition: &Edition) -> Option<Document> {
+        if edition.number != 1 || edition.pieces.is_some() {
+            return None;
+        }
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.remove(document)
     }
 
     /// The dossier, as it was checked.

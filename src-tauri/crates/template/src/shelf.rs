@@ -4,17 +4,36 @@ use crate::declared::Template;
 use crate::lint;
 use crate::manifest;
 use crate::misprint::{Misprint, MisprintKind, Report};
-use crate::source::{FileKind, read};
+use crate::source::FileKind;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 mod shipped {
     include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 }
 
+/// The files of a modèle: name, text.
+type Files = [(&'static str, &'static str)];
+
 /// All modèles known.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
-    templates: Vec<Template>,
+    places: Vec<Place>,
+}
+
+/// A modèle's place: one that comes with the program is read when it is first asked for.
+#[derive(Clone, Debug)]
+struct Place {
+    id: String,
+    files: &'static Files,
+    template: OnceLock<Option<Template>>,
+}
+
+impl Place {
+    fn template(&self) -> Option<&Template> {
+        let read = || shipped(self.files);
+        self.template.get_or_init(read).as_ref()
+    }
 }
 
 impl Shelf {
@@ -23,25 +42,29 @@ impl Shelf {
         Self::default()
     }
 
-    /// The modèles that come with the program.
+    /// The modèles that come with the program, each in a folder of its id. They were checked when the program was made
+    /// (a test of this room), so that each is read when it is first asked for, and its texts likewise.
     ///
     /// # Errors
-    /// Every misprint of every modèle; a test of this room keeps it from happening.
+    /// A folder that has no modèle in it.
     pub fn shipped() -> Result<Self, Vec<Misprint>> {
         let mut shelf = Self::empty();
-        let mut misprints = Vec::new();
-        for (_, files) in shipped::FOLDERS {
-            let files = files
-                .iter()
-                .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-                .collect();
-            misprints.extend(shelf.add(&files).err().into_iter().flatten());
+        for (folder, files) in shipped::FOLDERS {
+            if !files.iter().any(|(name, _)| *name == manifest::FILE) {
+                let mut report = Report::of(manifest::FILE);
+                report.add(
+                    0,
+                    MisprintKind::NoFile(format!("{folder}/{}", manifest::FILE)),
+                );
+                return Err(report.take());
+            }
+            shelf.places.push(Place {
+                id: (*folder).to_owned(),
+                files,
+                template: OnceLock::new(),
+            });
         }
-        if misprints.is_empty() {
-            Ok(shelf)
-        } else {
-            Err(misprints)
-        }
+        Ok(shelf)
     }
 
     /// Adds a modèle: one folder, file name → text.
@@ -50,24 +73,35 @@ impl Shelf {
     /// Every misprint of its files, each with its file and line; the shelf is then unchanged.
     pub fn add(&mut self, files: &BTreeMap<String, String>) -> Result<(), Vec<Misprint>> {
         let template = load(files)?;
-        if self.find(&template.id).is_some() {
+        if self.places.iter().any(|place| place.id == template.id) {
             let mut report = Report::of(manifest::FILE);
             report.add(0, MisprintKind::ModelTwice(template.id));
             return Err(report.take());
         }
-        self.templates.push(template);
+        self.places.push(Place {
+            id: template.id.clone(),
+            files: &[],
+            template: OnceLock::from(Some(template)),
+        });
         Ok(())
     }
 
     /// Every modèle, in the order in which they came.
     pub fn all(&self) -> impl Iterator<Item = &Template> {
-        self.templates.iter()
+        self.places.iter().filter_map(Place::template)
     }
 
     /// The modèle of this id.
     pub fn find(&self, id: &str) -> Option<&Template> {
-        self.templates.iter().find(|template| template.id == id)
+        let mut places = self.places.iter();
+        places.find(|place| place.id == id)?.template()
     }
+}
+
+/// A modèle that comes with the program: its texts are not read yet.
+fn shipped(files: &Files) -> Option<Template> {
+    let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+    declared(&files.iter().map(own).collect()).0
 }
 
 /// Reads a modèle from its files.
@@ -75,20 +109,13 @@ impl Shelf {
 /// # Errors
 /// Every misprint, each with its file and line.
 pub fn load(files: &BTreeMap<String, String>) -> Result<Template, Vec<Misprint>> {
-    let mut report = Report::of(manifest::FILE);
-    let Some(text) = files.get(manifest::FILE) else {
-        report.add(0, MisprintKind::NoFile(manifest::FILE.to_owned()));
-        return Err(report.take());
-    };
-    let template = manifest::read(text, &mut report);
-    let mut misprints = report.take();
-    let Some(mut template) = template else {
+    let (template, mut misprints) = declared(files);
+    let Some(template) = template else {
         return Err(misprints);
     };
-    misprints.extend(texts(&mut template, files));
+    misprints.extend(template.texts.read_all());
     misprints.extend(lint::check(&template));
     misprints.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-    template.files = files.clone();
     if misprints.is_empty() {
         Ok(template)
     } else {
@@ -96,7 +123,24 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<Template, Vec<Misprint>>
     }
 }
 
-/// Reads the text of every document and annexe; a file used twice is read once.
+/// What a modèle declares, its texts beside, not read yet; and the misprints met so far.
+fn declared(files: &BTreeMap<String, String>) -> (Option<Template>, Vec<Misprint>) {
+    let mut report = Report::of(manifest::FILE);
+    let Some(text) = files.get(manifest::FILE) else {
+        report.add(0, MisprintKind::NoFile(manifest::FILE.to_owned()));
+        return (None, report.take());
+    };
+    let template = manifest::read(text, &mut report);
+    let mut misprints = report.take();
+    let template = template.map(|mut template| {
+        misprints.extend(texts(&mut template, files));
+        template.files = files.clone();
+        template
+    });
+    (template, misprints)
+}
+
+/// Takes the text of every document and annexe; a file used twice is taken once.
 fn texts(template: &mut Template, files: &BTreeMap<String, String>) -> Vec<Misprint> {
     let documents = template
         .documents
@@ -107,43 +151,46 @@ fn texts(template: &mut Template, files: &BTreeMap<String, String>) -> Vec<Mispr
         .iter()
         .map(|annexe| (annexe.file.clone(), FileKind::Annexe));
     let wanted: BTreeMap<String, FileKind> = documents.chain(annexes).collect();
-    let mut misprints = Vec::new();
+    let mut report = Report::of(manifest::FILE);
     for (file, kind) in wanted {
         match files.get(&file) {
-            Some(text) => {
-                let mut report = Report::of(&file);
-                let parts = read(text, kind, &mut report);
-                misprints.extend(report.take());
-                template.texts.insert(file, parts);
-            }
-            None => {
-                let mut report = Report::of(manifest::FILE);
-                report.add(0, MisprintKind::NoFile(file));
-                misprints.extend(report.take());
-            }
+            Some(text) => template.texts.add(file, kind, text),
+            None => report.add(0, MisprintKind::NoFile(file)),
         }
     }
-    misprints
+    report.take()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The program reads them without looking for misprints: here they are looked for.
     #[test]
-    fn the_modeles_that_come_with_the_program_read() {
-        let shelf = Shelf::shipped().map_err(|misprints| {
-            misprints
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-        });
-        let ids = shelf.map(|shelf| {
-            shelf
-                .all()
-                .map(|template| template.id.clone())
-                .collect::<Vec<_>>()
-        });
-        assert!(ids.is_ok_and(|ids| ids.contains(&"versailles-1d".to_owned())));
+    fn the_modeles_that_come_with_the_program_read_each_in_the_folder_of_its_id() {
+        for (folder, files) in shipped::FOLDERS {
+            let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+            let template = load(&files.iter().map(own).collect());
+            let id = template.map(|template| template.id).map_err(|misprints| {
+                let each = misprints.iter().map(ToString::to_string);
+                each.collect::<Vec<_>>()
+            });
+            assert_eq!(id, Ok((*folder).to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_modele_that_comes_with_the_program_is_read_when_it_is_asked_for() {
+        let shelf = Shelf::shipped().unwrap();
+        let read = |shelf: &Shelf| {
+            let places = shelf.places.iter();
+            places
+                .filter(|place| place.template.get().is_some())
+                .count()
+        };
+        assert_eq!(read(&shelf), 0);
+        assert!(shelf.find("versailles-1d").is_some() && shelf.find("absent").is_none());
+        assert_eq!(read(&shelf), 1);
+        assert_eq!(shelf.all().count(), shipped::FOLDERS.len());
     }
 }

@@ -167,6 +167,9 @@ impl Template {
 
     /// The documents that a dossier has: those whose condition holds.
     pub fn documents_of(&self, dossier: &Dossier) -> Vec<&DocumentDecl> {
+        if self.documents.iter().all(|it| it.exists_if.is_none()) {
+            return self.documents.iter().collect();
+        }
         let facts = Facts::of(self, dossier, DocumentFacts::default());
         let scope = Scope::of(&facts).value();
         let exists = |document: &&DocumentDecl| {

@@ -9,7 +9,7 @@ use layout::{FontFiles, Fonts, Memo, Pages};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Mutex;
-use template::{Shelf, check, fill};
+use template::{Shelf, fill, ready};
 
 /// Conventions made before they are saved together.
 const ROUND: usize = 128;
@@ -43,8 +43,8 @@ impl Bench {
     pub fn document(&self, dossier: &str) -> Option<Document> {
         let dossier = format::read(dossier).unwrap();
         let template = self.shelf.find(&dossier.template.id).unwrap();
-        let sheet = check(&dossier, template, Date::kept(day()).unwrap());
-        let ready = sheet.ready(&[CONVENTION.to_owned()]).ok()?;
+        let today = Date::kept(day()).unwrap();
+        let ready = ready(&dossier, template, today, &[CONVENTION.to_owned()]).ok()?;
         Some(fill(template, &ready, CONVENTION, 1).unwrap())
     }
 

@@ -41,6 +41,17 @@ impl Took {
         }
     }
 
+    /// One of several runs of the same work: the median on the wall, the mean of the processors, whose clock is coarse.
+    pub fn typical(runs: &[Self]) -> Self {
+        let mut walls: Vec<f64> = runs.iter().map(|run| run.wall).collect();
+        walls.sort_by(f64::total_cmp);
+        let all = runs.iter().fold(Self::default(), |all, run| all.and(*run));
+        Self {
+            wall: walls.get(walls.len() / 2).copied().unwrap_or(0.0),
+            ..all.each(runs.len())
+        }
+    }
+
     /// Both, one after the other.
     pub fn and(self, next: Self) -> Self {
         Self {

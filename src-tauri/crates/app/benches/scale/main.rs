@@ -16,7 +16,7 @@ use std::process::Command;
 
 const EXAMPLE: &str = include_str!("../../../../../assets/examples/fontenay-aux-roses.json");
 /// How often what is short is measured.
-const TIMES: usize = 10;
+const TIMES: usize = 21;
 /// Conventions of a batch: those of one département's pilot.
 const BATCH: usize = 84;
 
@@ -85,12 +85,12 @@ fn against(typst: &Path, convent: &Path, table: &Path) {
             .arg(&ours);
         command
     };
-    let (mut cold, mut typst_cold) = (Took::default(), Took::default());
+    let (mut cold, mut typst_cold) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        cold = cold.and(run(&mut export()));
-        typst_cold = typst_cold.and(run(&mut compile(typst, &source)));
+        cold.push(run(&mut export()));
+        typst_cold.push(run(&mut compile(typst, &source)));
     }
-    let (cold, typst_cold) = (cold.each(TIMES), typst_cold.each(TIMES));
+    let (cold, typst_cold) = (Took::typical(&cold), Took::typical(&typst_cold));
     tell("un processus, une convention", cold, typst_cold);
     let communes = communes::read(table, Some(BATCH));
     let dossiers: Vec<String> = communes.iter().map(communes::Commune::dossier).collect();

@@ -11,7 +11,7 @@ use super::numbers::Settling;
 use super::sheet::Sheet;
 use crate::fonts::Fonts;
 use crate::memo::{Memo, Shop};
-use crate::pages::{PictureFault, Image, MissingGlyph, Node, NodeId, Owner, Page, Pages, Report};
+use crate::pages::{Image, MissingGlyph, Node, NodeId, Owner, Page, Pages, PictureFault, Report};
 use crate::para::Piece;
 use document::{Annexe, Document, Inline};
 

@@ -6,24 +6,25 @@
 mod fits;
 mod keys;
 mod placed;
+mod printed;
 mod rules;
 mod shares;
 mod told;
 
 pub use placed::{Blank, DocState, Placed, Refusal};
+use printed::Printed;
 
 use crate::DocumentKey;
 use crate::declared::{Copies, DocumentDecl, Template};
-use crate::fill::{FillError, Filled, Note, Noted};
 use crate::ready::Ready;
 use crate::values::{DocumentFacts, Facts, Scope};
 use domain::dossier::{ANSWERS, Dossier};
-use domain::entry::Kind;
 use domain::findings::{Finding, Severity};
-use domain::record::{Holds, Path};
+use domain::record::Path;
 use domain::rules::fault::Fault;
 use domain::values::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All that the vérification found in a dossier.
 #[derive(Clone, Debug)]
@@ -118,13 +119,48 @@ impl ControlSheet {
 
 /// Checks a dossier against a modèle; `today` only tells what is still to come.
 pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlSheet {
-    let printed = Printed::of(template, dossier);
+    let filled = shares::filled(template, dossier, None);
+    sheet(
+        dossier,
+        template,
+        today,
+        &Printed::of(template, dossier, filled),
+    )
+}
+
+/// Lets documents go as [`check`] and [`ControlSheet::ready`] together do, in less time: those that are not asked for
+/// are filled only when something refuses, since what is told of a field names all the documents that print it.
+///
+/// # Errors
+/// What refuses, all at once.
+pub fn ready(
+    dossier: &Dossier,
+    template: &Template,
+    today: Date,
+    documents: &[DocumentKey],
+) -> Result<Ready, Refusal> {
+    let mut asked = documents.iter().filter_map(|key| template.document(key));
+    // What goes with a document depends on the state of others.
+    if asked.all(|document| document.pieces.is_empty()) {
+        // A field that none of these prints is taken for one of the originals': more is refused than should be, never
+        // less, and the whole vérification then decides.
+        let filled = shares::filled(template, dossier, Some(documents));
+        let printed = Printed::of(template, dossier, filled);
+        if let Ok(ready) = sheet(dossier, template, today, &printed).ready(documents) {
+            return Ok(ready.with(printed.made()));
+        }
+    }
+    check(dossier, template, today).ready(documents)
+}
+
+fn sheet(dossier: &Dossier, template: &Template, today: Date, printed: &Printed) -> ControlSheet {
+    let facts = Facts::of(template, dossier, DocumentFacts::default());
     let mut findings = printed.missing();
     findings.extend(printed.structure(template));
-    findings.extend(asked(dossier, template, &printed));
-    findings.extend(fits::check(dossier, template, &printed, today));
-    findings.extend(keys::check(dossier, template, &printed));
-    findings.extend(rules::check(dossier, template, &printed));
+    findings.extend(asked(dossier, template, &facts, printed));
+    findings.extend(fits::check(dossier, template, printed, today));
+    findings.extend(keys::check(dossier, template, printed));
+    findings.extend(rules::check(template, &facts, printed));
     let told: Vec<Path> = findings.iter().filter_map(of_template).collect();
     let of_law = domain::rules::check(dossier, today).into_iter();
     for finding in of_law.filter(|finding| !is_told(finding, &told)) {
@@ -137,10 +173,11 @@ pub fn check(dossier: &Dossier, template: &Template, today: Date) -> ControlShee
         });
     }
     let findings = sorted(findings, dossier);
-    let states = states(template, dossier, &findings, &printed);
+    let blanks = printed.blanks();
+    let states = states(template, dossier, &facts, (&findings, &blanks));
     let pieces = pieces(template, dossier, &states);
     ControlSheet {
-        blanks: printed.blanks(),
+        blanks,
         findings,
         states,
         pieces,
@@ -189,19 +226,17 @@ fn sorted(found: Vec<Placed>, dossier: &Dossier) -> Vec<Placed> {
 fn states(
     template: &Template,
     dossier: &Dossier,
-    findings: &[Placed],
-    printed: &Printed,
+    facts: &Arc<Facts>,
+    (findings, blanks): (&[Placed], &[Blank]),
 ) -> BTreeMap<DocumentKey, DocState> {
-    let facts = Facts::of(template, dossier, DocumentFacts::default());
-    let scope = Scope::of(&facts).value();
+    let scope = Scope::of(facts).value();
     let state = |document: &DocumentDecl| DocState {
         required: document
             .required_if
             .eval(&scope)
             .is_ok_and(|needed| is_yes(&needed)),
         originals: document.copies == Copies::Originals,
-        by_hand: printed
-            .blanks()
+        by_hand: blanks
             .iter()
             .filter(|blank| blank.documents.contains(&document.key))
             .count(),
@@ -239,171 +274,14 @@ fn is_yes(value: &minijinja::Value) -> bool {
     value.is_true()
 }
 
-/// What each document prints, as it was filled: originals first, since the place of a field is the convention's.
-pub(crate) struct Printed {
-    documents: Vec<(DocumentKey, Result<Filled, FillError>)>,
-    originals: Vec<DocumentKey>,
-}
-
-impl Printed {
-    fn of(template: &Template, dossier: &Dossier) -> Self {
-        let own = shares::documents(template, dossier);
-        let originals = own
-            .iter()
-            .filter(|document| document.copies == Copies::Originals)
-            .map(|document| document.key.clone())
-            .collect();
-        Self {
-            documents: shares::filled(template, dossier),
-            originals,
-        }
-    }
-
-    fn notes(&self) -> impl Iterator<Item = (&DocumentKey, &Note)> {
-        let filled = self
-            .documents
-            .iter()
-            .filter_map(|(key, filled)| filled.as_ref().ok().map(|filled| (key, filled)));
-        filled.flat_map(|(key, filled)| filled.notes.iter().map(move |note| (key, note)))
-    }
-
-    /// The documents that print a field, and where it is printed first. What none prints concerns the originals.
-    pub(crate) fn concerned(&self, path: Option<&Path>) -> (Vec<DocumentKey>, String) {
-        let Some(path) = path else {
-            return (self.originals.clone(), String::new());
-        };
-        let (mut documents, mut place) = (Vec::new(), None);
-        for (document, note) in self.notes().filter(|(_, note)| is_about(note, path)) {
-            place.get_or_insert_with(|| note.place.clone());
-            if !documents.contains(document) {
-                documents.push(document.clone());
-            }
-        }
-        match place {
-            Some(place) => (documents, place),
-            None => (self.originals.clone(), String::new()),
-        }
-    }
-
-    /// Where an anchor is, in the first document that has it.
-    pub(crate) fn place_of(&self, anchor: &str) -> Option<String> {
-        let filled = self
-            .documents
-            .iter()
-            .filter_map(|(_, filled)| filled.as_ref().ok());
-        filled
-            .filter_map(|filled| filled.places.get(anchor))
-            .find(|place| !place.is_empty())
-            .cloned()
-    }
-
-    /// What is printed and empty, or does not read.
-    fn missing(&self) -> Vec<Placed> {
-        let placed = |(document, note): (&DocumentKey, &Note)| {
-            let fault = match &note.what {
-                Noted::Missing => Fault::Missing,
-                Noted::Unread(why) => Fault::Unread(why.clone()),
-                Noted::ByHand | Noted::Printed => return None,
-            };
-            let path = Path::new(note.path.as_str());
-            let severity = if forgiven(&path, &fault) {
-                Severity::ToVerify
-            } else {
-                Severity::Blocking
-            };
-            let finding = Finding {
-                fault,
-                severity,
-                path: Some(path),
-                law: "",
-            };
-            Some(Placed {
-                finding,
-                documents: vec![document.clone()],
-                article: note.place.clone(),
-                reason: None,
-            })
-        };
-        self.notes().filter_map(placed).collect()
-    }
-
-    /// What is wrong in the structure once conditions are applied.
-    fn structure(&self, template: &Template) -> Vec<Placed> {
-        let mut found = Vec::new();
-        for (document, filled) in &self.documents {
-            let title = template
-                .document(document)
-                .map(|declared| declared.title.clone())
-                .unwrap_or_default();
-            match filled {
-                Err(error) => {
-                    let sentence = format!(
-                        "Le document « {title} » ne se remplit pas : une expression du modèle n’a pas de valeur. Signaler ce message à qui a écrit le modèle : {error}."
-                    );
-                    found.push(placed::structural(
-                        "modele-illisible",
-                        sentence,
-                        document,
-                        String::new(),
-                    ));
-                }
-                Ok(filled) => found.extend(lost(filled, document)),
-            }
-        }
-        found
-    }
-
-    fn blanks(&self) -> Vec<Blank> {
-        let mut blanks: Vec<Blank> = Vec::new();
-        for (document, note) in self.notes().filter(|(_, note)| note.what == Noted::ByHand) {
-            let path = Path::new(note.path.as_str());
-            let at = blanks
-                .iter()
-                .position(|blank| blank.path == path)
-                .unwrap_or_else(|| {
-                    blanks.push(Blank {
-                        path,
-                        documents: Vec::new(),
-                        article: note.place.clone(),
-                    });
-                    blanks.len() - 1
-                });
-            if !blanks[at].documents.contains(document) {
-                blanks[at].documents.push(document.clone());
-            }
-        }
-        blanks
-    }
-}
-
-fn lost(filled: &Filled, document: &DocumentKey) -> Vec<Placed> {
-    let references = filled.lost.iter().map(|(anchor, place)| {
-        let sentence = format!("Le texte renvoie à la partie « {anchor} », qu’une condition du modèle a retirée. Revoir la réponse qui la retire, ou le modèle.");
-        placed::structural("renvoi-sans-objet", sentence, document, place.clone())
-    });
-    let annexes = filled.uncalled.iter().map(|(_, label)| {
-        let sentence = format!("{label} est jointe mais aucune phrase ne la cite. Revoir la réponse qui retire sa citation, ou le modèle.");
-        placed::structural("annexe-non-citee", sentence, document, super::fill::uncapital(label))
-    });
-    references.chain(annexes).collect()
-}
-
-/// Whether a note is about a field, or about something below it.
-fn is_about(note: &Note, path: &Path) -> bool {
-    Path::new(note.path.as_str()).is_under(path.as_str())
-}
-
-/// A phone or an address that does not read is to verify; all else that does not read blocks.
-fn forgiven(path: &Path, fault: &Fault) -> bool {
-    let kind = Dossier::field(path).map(|field| field.holds);
-    matches!(fault, Fault::Unread(_))
-        && matches!(kind, Some(Holds::Leaf(Kind::Phone | Kind::Email)))
-}
-
 /// Answers that a condition of the modèle requires, and answers that do not read, printed or not.
-fn asked(dossier: &Dossier, template: &Template, printed: &Printed) -> Vec<Placed> {
-    let facts = Facts::of(template, dossier, DocumentFacts::default());
-    let scope = Scope::of(&facts).value();
+fn asked(
+    dossier: &Dossier,
+    template: &Template,
+    facts: &Arc<Facts>,
+    printed: &Printed,
+) -> Vec<Placed> {
+    let scope = Scope::of(facts).value();
     let mut found = Vec::new();
     for question in &template.questions {
         let path = Path::new(ANSWERS).join(&question.key);

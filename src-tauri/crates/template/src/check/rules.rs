@@ -2,21 +2,19 @@
 
 use super::{Placed, Printed};
 use crate::declared::{Rule, Template};
-use crate::values::{DocumentFacts, Facts, Scope, State, field_path, item_path};
-use domain::dossier::Dossier;
+use crate::values::{Facts, Scope, State, field_path, item_path};
 use domain::findings::Finding;
 use domain::record::Path;
 use domain::rules::fault::Fault;
 use std::sync::Arc;
 
 /// What the rules of a modèle find in a dossier.
-pub(super) fn check(dossier: &Dossier, template: &Template, printed: &Printed) -> Vec<Placed> {
-    let facts = Facts::of(template, dossier, DocumentFacts::default());
+pub(super) fn check(template: &Template, facts: &Arc<Facts>, printed: &Printed) -> Vec<Placed> {
     let mut found = Vec::new();
     for rule in &template.rules {
         let broken = match &rule.each {
-            None => broken(rule, &facts, &Scope::of(&facts), None),
-            Some(each) => each_broken(rule, &each.name, &each.list, &facts),
+            None => broken(rule, facts, &Scope::of(facts), None),
+            Some(each) => each_broken(rule, &each.name, &each.list, facts),
         };
         found.extend(broken.into_iter().map(|path| placed(rule, path, printed)));
     }

@@ -18,14 +18,19 @@ pub(super) fn documents<'a>(template: &'a Template, dossier: &Dossier) -> Vec<&'
 }
 
 /// All of them filled, originals first, since the place of a field is the convention's. What a share's document says
-/// of a field is said of the field of the whole dossier that it comes from.
-pub(super) fn filled(template: &Template, dossier: &Dossier) -> Vec<Attempt> {
+/// of a field is said of the field of the whole dossier that it comes from. Only those of these keys, if keys are given.
+pub(super) fn filled(
+    template: &Template,
+    dossier: &Dossier,
+    only: Option<&[DocumentKey]>,
+) -> Vec<Attempt> {
     let shares = if dossier.unit.is_none() {
         split(template, dossier)
     } else {
         Vec::new()
     };
     let mut documents = documents(template, dossier);
+    documents.retain(|document| only.is_none_or(|only| only.contains(&document.key)));
     documents.sort_by_key(|document| document.copies != Copies::Originals);
     let mut attempts = Vec::new();
     for document in documents {

@@ -11,7 +11,7 @@ use crate::filters;
 use crate::misprint::{MisprintKind, Report};
 use minijinja::value::Value;
 use minijinja::{Environment, ErrorKind, Expression, UndefinedBehavior};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// How many steps an expression may take: some fifteen times what the longest shipped one takes.
 const FUEL: u64 = 600;
@@ -35,7 +35,7 @@ pub(crate) struct Expr(Arc<Compiled>);
 struct Compiled {
     source: String,
     line: usize,
-    paths: Vec<String>,
+    paths: OnceLock<Vec<String>>,
     expression: Expression<'static, 'static>,
 }
 
@@ -87,7 +87,13 @@ impl Expr {
 
     /// The paths it reads, dotted.
     pub(crate) fn paths(&self) -> &[String] {
-        &self.0.paths
+        let found = || {
+            let paths = self.0.expression.undeclared_variables(true);
+            let mut paths: Vec<String> = paths.into_iter().collect();
+            paths.sort();
+            paths
+        };
+        self.0.paths.get_or_init(found)
     }
 
     /// Its line in the file.
@@ -111,12 +117,10 @@ impl Expr {
 
 impl Compiled {
     fn of(source: &str, line: usize, expression: Expression<'static, 'static>) -> Self {
-        let mut paths: Vec<String> = expression.undeclared_variables(true).into_iter().collect();
-        paths.sort();
         Self {
             source: source.to_owned(),
             line,
-            paths,
+            paths: OnceLock::new(),
             expression,
         }
     }

@@ -21,6 +21,7 @@ mod words;
 
 pub use error::FillError;
 pub use mail::{Message, draft_message, message};
+pub(crate) use numbers::LastLabels;
 pub(crate) use run::{Filled, Note, Noted, run};
 pub(crate) use words::uncapital;
 
@@ -45,6 +46,9 @@ pub fn fill(
     let edition = edition.into();
     if !ready.is_for(template, document) || is_whole(template, ready.dossier(), document) {
         return Err(FillError::NotReady(document.to_owned()));
+    }
+    if let Some(made) = ready.take(document, &edition) {
+        return Ok(marked(made, template, document, None));
     }
     let filled = run(template, ready.dossier(), document, edition)?;
     let missing = filled.missing();

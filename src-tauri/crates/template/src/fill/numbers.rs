@@ -1,6 +1,8 @@
 //! The numbers of titles, given once conditions are applied: « Article 11 », « 3.1 », « 3.2.1 ».
 
 use crate::declared::Numbering;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How a part is cited: « article 11 », « annexe 1 ».
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +15,38 @@ impl Label {
         Self {
             reference: reference.to_owned(),
         }
+    }
+}
+
+/// The labels of the last filling of each document: those of the next one nearly always, which then takes one turn
+/// instead of two.
+#[derive(Debug, Default)]
+pub(crate) struct LastLabels(Mutex<BTreeMap<String, Labels>>);
+
+/// The label of each anchor.
+pub(crate) type Labels = BTreeMap<String, Label>;
+
+impl LastLabels {
+    /// Those of a document; none before it is filled.
+    pub(super) fn of(&self, document: &str) -> Labels {
+        self.all().get(document).cloned().unwrap_or_default()
+    }
+
+    /// Keeps those of a document, if a second turn gave them again: they then depend on no reference.
+    pub(super) fn keep(&self, document: &str, labels: &Labels, known: &Labels) {
+        if labels == known {
+            self.all().insert(document.to_owned(), labels.clone());
+        }
+    }
+
+    fn all(&self) -> MutexGuard<'_, BTreeMap<String, Labels>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clone for LastLabels {
+    fn clone(&self) -> Self {
+        Self(Mutex::new(self.all().clone()))
     }
 }
 

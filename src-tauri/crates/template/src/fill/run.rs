@@ -86,11 +86,16 @@ pub(crate) fn run(
             pieces: pieces.unwrap_or_else(|| template.uncounted(declared, dossier)),
         },
     );
-    let mut first = Filler::of(template, declared, &facts, BTreeMap::new());
-    first.all()?;
-    let mut second = Filler::of(template, declared, &facts, first.labels);
-    second.all()?;
-    Ok(second.filled())
+    let before = template.labels.of(document);
+    let mut turn = Filler::of(template, declared, &facts, before);
+    turn.all()?;
+    // Numbers are nearly always those of the dossier before; if not, they are known now.
+    if turn.labels != turn.known {
+        turn = Filler::of(template, declared, &facts, turn.labels);
+        turn.all()?;
+        template.labels.keep(document, &turn.labels, &turn.known);
+    }
+    Ok(turn.filled())
 }
 
 /// The work under way.
@@ -192,10 +197,7 @@ impl<'a> Filler<'a> {
     fn all(&mut self) -> Result<(), FillError> {
         let template = self.template;
         let scope = Scope::of(&self.facts);
-        let parts = template
-            .texts
-            .get(&self.declared.file)
-            .map_or(&[][..], Vec::as_slice);
+        let parts = template.texts.get(&self.declared.file).unwrap_or_default();
         let blocks = self.blocks(parts, &scope)?;
         let body = if self.is_supplied() {
             self.forget_body()
@@ -272,10 +274,7 @@ impl<'a> Filler<'a> {
         self.file.clone_from(&declared.file);
         self.place = super::words::uncapital(&self.annexes[rank].1.label);
         self.counter = Counter::of_annexe(declared.numbering, &self.place);
-        let parts = template
-            .texts
-            .get(&declared.file)
-            .map_or(&[][..], Vec::as_slice);
+        let parts = template.texts.get(&declared.file).unwrap_or_default();
         let title = match parts.first() {
             Some(Part {
                 what: What::Title(title),

@@ -15,7 +15,7 @@ pub(crate) use titles::{prints, prints_field, words};
 /// Every misprint of the texts and rules of a modèle that was read.
 pub(crate) fn check(template: &Template) -> Vec<Misprint> {
     let mut misprints = declarations(template);
-    for (file, parts) in &template.texts {
+    for (file, parts) in template.texts.iter() {
         let mut report = Report::of(file);
         let mut walk = Walk {
             report: &mut report,
@@ -305,23 +305,20 @@ fn references(template: &Template, document: &DocumentDecl) -> Vec<Misprint> {
     files.extend(declared.map(|annexe| annexe.file.as_str()));
     let (mut anchors, mut called, mut placed) = (Vec::new(), Vec::new(), Vec::new());
     for file in &files {
-        every(
-            template.texts.get(*file).map_or(&[], Vec::as_slice),
-            &mut |part| {
-                anchors.extend(anchor(&part.what).map(str::to_owned));
-                for span in all_lines(&part.what)
-                    .into_iter()
-                    .flat_map(|line| line.spans.iter().map(move |span| (line.line, span)))
-                {
-                    if let (line, SpanKind::Reference { anchor, .. }) = (span.0, &span.1.what) {
-                        called.push((*file, line, anchor.clone()));
-                    }
+        every(template.texts.get(file).unwrap_or_default(), &mut |part| {
+            anchors.extend(anchor(&part.what).map(str::to_owned));
+            for span in all_lines(&part.what)
+                .into_iter()
+                .flat_map(|line| line.spans.iter().map(move |span| (line.line, span)))
+            {
+                if let (line, SpanKind::Reference { anchor, .. }) = (span.0, &span.1.what) {
+                    called.push((*file, line, anchor.clone()));
                 }
-                if let What::Annexe(key) = &part.what {
-                    placed.push((*file, part.line, key.clone()));
-                }
-            },
-        );
+            }
+            if let What::Annexe(key) = &part.what {
+                placed.push((*file, part.line, key.clone()));
+            }
+        });
     }
     anchors.extend(document.annexes.iter().map(|key| format!("annexe-{key}")));
     let misprint = |file: &str, line, what| Misprint {

@@ -59,11 +59,11 @@ pub(super) fn signed(template: &Template, document: &DocumentDecl) -> Option<Mis
 /// The modèle's own words, with their file and line: what the pages will have to print whatever the dossier.
 pub(crate) fn words(template: &Template) -> Vec<(&str, usize, &str)> {
     let mut found: Vec<(&str, usize, &str)> = Vec::new();
-    for (file, parts) in &template.texts {
+    for (file, parts) in template.texts.iter() {
         every(parts, &mut |part| {
             for line in all_lines(&part.what) {
                 let words = line.spans.iter().filter_map(|span| match &span.what {
-                    SpanKind::Words(words) => Some((file.as_str(), line.line, words.as_str())),
+                    SpanKind::Words(words) => Some((file, line.line, words.as_str())),
                     _ => None,
                 });
                 found.extend(words);
@@ -94,7 +94,7 @@ pub(crate) fn prints_field(template: &Template, field: &str) -> bool {
 /// Whether a text of the modèle prints a path of this kind.
 fn prints_some(template: &Template, wanted: &dyn Fn(&str) -> bool) -> bool {
     let mut found = false;
-    for parts in template.texts.values() {
+    for (_, parts) in template.texts.iter() {
         every(parts, &mut |part| {
             let spans = all_lines(&part.what)
                 .into_iter()

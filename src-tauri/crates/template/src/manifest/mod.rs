@@ -12,7 +12,9 @@ use crate::declared::{
     OriginalsCount, OriginalsRule, PartyDecl, PartyRole, RoleDecl, SectionDecl, Signable, Split,
     Template, Term, Wording,
 };
+use crate::fill::LastLabels;
 use crate::misprint::{MisprintKind, Report};
+use crate::texts::Texts;
 use domain::values::Date;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
@@ -122,7 +124,8 @@ fn blank() -> Template {
         example: String::new(),
         files: BTreeMap::new(),
         rules: Vec::new(),
-        texts: BTreeMap::new(),
+        texts: Texts::default(),
+        labels: LastLabels::default(),
         initials: BTreeMap::new(),
         term: Term::default(),
     }
