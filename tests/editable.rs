@@ -151,6 +151,7 @@ impl Wanted for Found {
                 let level = if *level <= 1 { top } else { 3 };
                 self.titles.push((level, words(label) + &words(text)));
             }
+            Block::Article { label, .. } => self.titles.push((top, bare(label))),
             Block::List(list) => self.items(&list.items),
             Block::Roll(names) => self.items.extend(names.iter().map(|name| words(name))),
             Block::Table(table) => {

@@ -172,7 +172,11 @@ fn opening<'a>(opening: &'a Opening, title: &'a str, parts: &mut Vec<Part<'a>>) 
 fn head<'a>(head: &'a Head, parts: &mut Vec<Part<'a>>) {
     match head {
         Head::Nothing => {}
-        Head::Logo { picture, alt, lines } => {
+        Head::Logo {
+            picture,
+            alt,
+            lines,
+        } => {
             parts.extend(picture.as_deref().map(|bytes| Part::Picture(bytes, alt)));
             line(Voice::Head, lines.join(&Inline::Break), parts);
         }
