@@ -25,8 +25,8 @@ fn same(dossier: &Dossier, template: &Template) {
     for document in template.documents_of(dossier) {
         let key = document.key.clone();
         let (alone, whole) = (
-            ready(dossier, template, today(), &[key.clone()]),
-            sheet.ready(&[key.clone()]),
+            ready(dossier, template, today(), std::slice::from_ref(&key)),
+            sheet.ready(std::slice::from_ref(&key)),
         );
         match (alone, whole) {
             (Ok(alone), Ok(whole)) => {
