@@ -265,4 +265,25 @@ fn kill(data: &Path) {
         .args(["-KILL", &ours[0].to_string()])
         .status();
     assert!(killed.expect("kill").success());
+    gone(ours[0]);
+}
+
+/// Waits until no thread of a killed process is left: until then the system keeps its lock on the data.
+fn gone(process: u32) {
+    let threads = format!("/proc/{process}/task");
+    let alive = |thread: std::fs::DirEntry| {
+        let stat = std::fs::read_to_string(thread.path().join("stat")).unwrap_or_default();
+        !(stat.is_empty() || stat.contains(") Z") || stat.contains(") X"))
+    };
+    let any = || {
+        let threads = std::fs::read_dir(&threads);
+        threads.is_ok_and(|threads| threads.flatten().any(alive))
+    };
+    for _ in 0..100 {
+        if !any() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the process {process} was killed and is still there");
 }
