@@ -108,17 +108,7 @@ fn shape(tags: &str) -> Vec<String> {
             .trim_end()
             .to_owned()
     };
-    let mut subtitle = false;
-    let mut lines: Vec<String> = Vec::new();
-    // A long subtitle breaks, and each of its lines is a paragraph: below a title, one or many are the same.
-    for line in tags.lines().map(element) {
-        let again = subtitle && lines.last() == Some(&line) && line.trim() == "P";
-        subtitle = line.trim() == "H1" || (subtitle && line.trim() == "P");
-        if !again {
-            lines.push(line);
-        }
-    }
-    lines
+    tags.lines().map(element).collect()
 }
 
 /// Words as they are compared: composed, and without what typography sets (spaces, apostrophes, bound hyphens) or

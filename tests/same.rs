@@ -35,7 +35,7 @@ fn the_example_gives_these_bytes() {
     expect![[r#"
         f51413b063008156a13c839de97b3c0cc8dba66478607478ca4b6c3e0b1098a1  2026-001-note-synthese.pdf
         dd13019762ae22263ceb0d4d805b06b736dd4968b75e649c3513b72ac5771a9f  2026-001-projet-deliberation.pdf
-        90bc6eb66979399457d00c42caffb524a67a0378f708fa794d2c6b0ee5dd280f  2026-001-texte-annexe.pdf
+        33b0e191f5f8c0b1957e4276f4742d87a6db8041b560a133ef208f394f75cbc5  2026-001-texte-annexe.pdf
         ae1eafa1acfb58956639c7295542a5415e88c42b97470c73840632a3434b4e04  2026-001-convention-exemplaires.pdf
     "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }

@@ -112,38 +112,44 @@ fn act_title(bench: &mut Bench<'_, '_>, document: &Document, band: &mut Band) {
     band.height += rest.height(TITLE_LINE);
 }
 
-/// The items of the subtitle, joined by « · ». One that does not fit beside the others begins a line, and one that
-/// ends on a line break stands alone. What begins a line is a paragraph of its own: there the dot would only hang, and
-/// those who hear the page must hear the items apart all the same.
+/// The subtitle: one paragraph, so that how long its words are changes no structure.
 fn subtitle(bench: &mut Bench<'_, '_>, document: &Document, bands: &mut Vec<Band>) {
-    let mut lines: Vec<Vec<Inline>> = Vec::new();
-    let items = document.opening.subtitle.iter();
-    for item in items.filter(|item| !item.is_empty()) {
-        let fits = lines.last_mut().filter(|line| {
-            let beside = [line.as_slice(), &[Inline::words(DOT)], item].concat();
-            let alone = line.last() == Some(&Inline::Break);
-            !alone && bench.shop.widths(&beside, PLAIN).natural <= bench.measure()
-        });
-        match fits {
-            Some(line) => {
-                line.push(Inline::words(DOT.replacen(' ', "\u{a0}", 1)));
-                line.extend_from_slice(item);
-            }
-            None => lines.push(item.clone()),
+    let words = joined(bench, &document.opening.subtitle);
+    if words.is_empty() {
+        return;
+    }
+    let node = bench.node(Role::P);
+    let measure = bench.measure();
+    let text = bench.text(node, &words, PLAIN, How::Left, measure);
+    let mut band = Band::of(text.height(LINE));
+    band.inks.extend(text.inks(AXIS, RISE, LINE));
+    band.after = pt(140);
+    bands.push(band);
+}
+
+/// The items of a subtitle, joined by « · ». One that does not fit beside the others begins a line, after the dot; one
+/// that ends on a line break stands alone.
+fn joined(bench: &mut Bench<'_, '_>, items: &[Vec<Inline>]) -> Vec<Inline> {
+    let dot = || Inline::words(DOT.trim_end().replacen(' ', "\u{a0}", 1));
+    let mut items = items.iter().filter(|item| !item.is_empty()).peekable();
+    let mut words: Vec<Inline> = Vec::new();
+    let mut line = 0;
+    while let Some(item) = items.next() {
+        let after = items.peek().map(|_| dot());
+        if words.last() == Some(&Inline::Break) {
+            line = words.len();
+        } else if !words.is_empty() {
+            let space = Inline::words(" ");
+            let mut beside = [&words[line..], std::slice::from_ref(&space), item].concat();
+            beside.extend(after.clone());
+            let fits = bench.shop.widths(&beside, PLAIN).natural <= bench.measure();
+            words.push(if fits { space } else { Inline::Break });
+            line = if fits { line } else { words.len() };
         }
+        words.extend_from_slice(item);
+        words.extend(after.filter(|_| item.last() != Some(&Inline::Break)));
     }
-    let mut band = Band::default();
-    for line in lines {
-        let node = bench.node(Role::P);
-        let line = line.strip_suffix(&[Inline::Break]).unwrap_or(&line);
-        let text = bench.text(node, line, PLAIN, How::Left, bench.measure());
-        band.inks.extend(text.inks(AXIS, band.height + RISE, LINE));
-        band.height += text.height(LINE);
-    }
-    if band.height > 0 {
-        band.after = pt(140);
-        bands.push(band);
-    }
+    words
 }
 
 /// Who writes, on the axis, and to whom; says how low the rule stands at least.
