@@ -51,23 +51,6 @@ const BLOCK: u32 = mm(164);
 const MEASURE: u32 = mm(142);
 const TURNED: u32 = mm(251);
 
-/// Words as XML: nothing in them is markup, and a sign that XML does not take becomes « � ».
-fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => out.push(char::REPLACEMENT_CHARACTER),
-            sign if sign.is_control() => out.push(char::REPLACEMENT_CHARACTER),
-            sign => out.push(sign),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@
 
 mod docx;
 mod mail;
+mod markup;
 mod names;
 mod reading;
 #[cfg(test)]

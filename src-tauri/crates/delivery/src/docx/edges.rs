@@ -1,7 +1,8 @@
 //! What stands at the edges of the pages, and what the pages are: size, margins, header, footer.
 
 use super::runs::runs;
-use super::{AXIS, BLOCK, MEASURE, TURNED, escaped, mm};
+use super::{AXIS, BLOCK, MEASURE, TURNED, mm};
+use crate::markup::escaped;
 use crate::reading::mark;
 use document::{Document, Inline, Mark, Text};
 use std::fmt::Write;

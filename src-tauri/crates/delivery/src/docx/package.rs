@@ -1,7 +1,8 @@
 //! The parts of the file, put together: always in the same order, at the same date, without an identifier of its own.
 
 use super::body::Written;
-use super::{Said, edges, escaped};
+use super::{Said, edges};
+use crate::markup::escaped;
 use crate::reading::Label;
 use document::Document;
 use std::fmt::Write as _;

@@ -1,6 +1,6 @@
 //! The picture at the head of a document: how large it is in the file, how large on the page.
 
-use super::escaped;
+use crate::markup::escaped;
 
 /// English Metric Units in a millimetre.
 const MM: u64 = 36_000;

@@ -1,6 +1,6 @@
 //! A line as runs: words with their weight, drawn things as signs, references as links inside the file.
 
-use super::escaped;
+use crate::markup::escaped;
 use document::{Dotted, Inline, Text};
 
 /// The runs of a line. `bold` makes all of them so.

@@ -1,7 +1,8 @@
 //! Tables: a row of headers that each page repeats, rows that are never parted, and the blocks where one signs.
 
 use super::runs::runs;
-use super::{AXIS, BLOCK, MEASURE, escaped, mm};
+use super::{AXIS, BLOCK, MEASURE, mm};
+use crate::markup::escaped;
 use crate::reading::{Grid, Words, asks, bold, plain, signed_on, spanned};
 use document::{Inline, SignatureBlock, Signatures};
 

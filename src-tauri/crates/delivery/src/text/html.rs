@@ -1,6 +1,7 @@
 //! A document as a fragment of semantic HTML.
 
 use super::DOTS;
+use crate::markup;
 use crate::reading::{
     Grid, Item, Label, Line, Part, Reading, Title, Voice, Words, asks, item, signed_on,
 };
@@ -204,19 +205,8 @@ fn text(text: &Text) -> String {
     }
 }
 
-/// Words that can never be read as markup; a sign that no page of the web may hold becomes « � ».
+/// Words that can never be read as markup; each of their lines is one on the page.
 fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("<br>"),
-            sign if sign.is_control() => out.push(char::REPLACEMENT_CHARACTER),
-            sign => out.push(sign),
-        }
-    }
-    out
+    let lines: Vec<String> = words.split('\n').map(markup::escaped).collect();
+    lines.join("<br>")
 }
