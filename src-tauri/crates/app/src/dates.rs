@@ -3,7 +3,7 @@
 use crate::fr;
 use crate::view::seen::Seen;
 use crate::view::types::{DateLine, FieldState, FieldView};
-use crate::view::{forms, members, sections};
+use crate::view::{forms, members};
 use domain::dossier::choices::CollectivityKind;
 use domain::french::with_de;
 use domain::record::Path;
@@ -55,7 +55,7 @@ const OF_COUNCILS: &[&str] = &[
 
 /// The lines of the section « Convention », the computed end last.
 pub fn lines(seen: &Seen<'_>) -> Vec<DateLine> {
-    let association = sections::is_association(seen);
+    let association = seen.is_association();
     let mut lines: Vec<DateLine> = LINES
         .iter()
         .filter(|(path, ..)| !association || !OF_COUNCILS.contains(path))

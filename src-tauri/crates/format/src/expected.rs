@@ -1,6 +1,7 @@
 //! What each kind of field expects, in French, for the guide and the schema. It knows no field in particular.
 
 use domain::entry::Kind;
+use domain::french::capital;
 use domain::values::{Image, LongText};
 
 /// What a field of this kind expects: a few words without a capital nor a full stop.
@@ -56,15 +57,6 @@ pub(crate) fn described(expected: &str, help: &str) -> String {
     format!("{}. {help}", capital(expected))
         .trim_end()
         .to_owned()
-}
-
-/// The text with a capital first.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 /// « l’un de : `maire` (Maire), … ».

@@ -6,7 +6,7 @@ use crate::misprint::MisprintKind;
 use crate::values::{CheckBox, Day, Empty, HandBlank, RECORDER, Readings, Variable};
 use document::Dotted;
 use domain::french::{
-    Gender, Ordinal, amount_in_letters, kinds_counted, list, number_words, plural,
+    Gender, Ordinal, amount_in_letters, capital, kinds_counted, list, number_words, plural,
 };
 use domain::values::{Cents, Date, Phone, SchoolKind, Siren, Time, fold};
 use minijinja::value::{Rest, Value};
@@ -332,13 +332,6 @@ fn has_word(text: &str, words: &[String]) -> bool {
         found
             .iter()
             .any(|found| *found == word || found.strip_suffix(['s', 'x']) == Some(word.as_str()))
-    })
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
     })
 }
 

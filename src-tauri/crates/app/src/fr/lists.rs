@@ -1,8 +1,7 @@
 //! What the rows of a grid are called, how many there are, and the sentence above them.
 
-use super::words::party_title;
 use domain::dossier::{Dossier, EnrolledSchool};
-use domain::french::{Gender, counted, kinds_counted, number_words, plural};
+use domain::french::{Gender, capital, counted, kinds_counted, number_words, plural};
 use domain::record::Path;
 use template::{PartyRole, Split, Template};
 
@@ -154,7 +153,7 @@ pub fn parties_lead(template: &Template, dossier: &Dossier) -> String {
 fn signing(count: u32, what: &str) -> String {
     let words = number_words(u64::from(count), Gender::Feminine);
     let noun = plural(count, "partie signe", "parties signent");
-    format!("{} {noun}{what}.", party_title(&words))
+    format!("{} {noun}{what}.", capital(&words))
 }
 
 /// The sentence above the schools.

@@ -21,7 +21,7 @@ pub use pieces::{act_title, annexe_title, piece_missing, still_shown, supplied_t
 pub use problem::problem;
 pub use words::{
     action, changed, document_subtitle, dossier_name, echo, expected, folder, group, issued, label,
-    lead, model_line, model_source, party_note, party_title, phase, typed,
+    lead, model_line, model_source, party_note, phase, typed,
 };
 
 /// A sentence that says what is wrong, and one that says how to mend it.

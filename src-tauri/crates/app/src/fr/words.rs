@@ -98,15 +98,6 @@ pub fn group(key: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// « L'académie ».
-pub fn party_title(term: &str) -> String {
-    let mut letters = term.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
-        .unwrap_or_default()
-}
-
 /// « dans le texte : « l'académie » ».
 pub fn party_note(term: &str) -> String {
     spaced(&format!("dans le texte : « {term} »"))

@@ -7,6 +7,7 @@ use super::seen::Seen;
 use super::types::Group;
 use crate::fr;
 use domain::dossier::choices::CollectivityKind;
+use domain::french::capital;
 use domain::record::Path;
 use template::PartyDecl;
 
@@ -53,7 +54,7 @@ fn of_one(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Group {
     }
     Group {
         key: format!("partie-{}", party.key),
-        title: fr::party_title(&party.term),
+        title: capital(&party.term),
         note: fr::party_note(&party.term),
         fields: seen.fields(&slots),
         list: None,
@@ -69,7 +70,7 @@ fn with(mut slots: Vec<Slot>, more: Vec<Slot>) -> Vec<Slot> {
 fn of_several(seen: &Seen<'_>, party: &PartyDecl, is_own: bool) -> Vec<Group> {
     let mut rows = Group {
         key: format!("partie-{}", party.key),
-        title: fr::party_title(&party.term),
+        title: capital(&party.term),
         note: fr::party_note(&party.term),
         fields: Vec::new(),
         list: Some(members::list(seen, party)),

@@ -123,7 +123,7 @@ fn ending(seen: &Seen<'_>) -> Vec<Slot> {
 }
 
 fn deliberation(seen: &Seen<'_>) -> Vec<Group> {
-    if is_association(seen) {
+    if seen.is_association() {
         return vec![plain(seen, "seance", forms::slots(forms::ASSOCIATION_ACT))];
     }
     vec![
@@ -147,14 +147,6 @@ fn voted(seen: &Seen<'_>) -> Vec<Slot> {
             || !seen.dossier.typed(&slot.path).is_empty()
     });
     slots
-}
-
-/// Whether those who decide are associations: their act is neither transmitted to the préfecture nor executory.
-pub(crate) fn is_association(seen: &Seen<'_>) -> bool {
-    let parties = seen.template.parties_of(seen.dossier);
-    let mut acts = parties.iter().map(|party| party.act.as_str());
-    let has = acts.clone().any(|act| act == "association");
-    has && acts.all(|act| matches!(act, "association" | "aucun"))
 }
 
 fn plain(seen: &Seen<'_>, key: &str, slots: Vec<Slot>) -> Group {

@@ -31,4 +31,12 @@ impl Seen<'_> {
     pub fn is_yes(&self, path: &Path) -> bool {
         self.dossier.typed(path) == "oui"
     }
+
+    /// Whether those who decide are associations: their act is neither transmitted to the préfecture nor executory.
+    pub fn is_association(&self) -> bool {
+        let parties = self.template.parties_of(self.dossier);
+        let mut acts = parties.iter().map(|party| party.act.as_str());
+        let has = acts.clone().any(|act| act == "association");
+        has && acts.all(|act| matches!(act, "association" | "aucun"))
+    }
 }

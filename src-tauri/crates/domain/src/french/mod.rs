@@ -15,4 +15,4 @@ pub use articles::{is_elided, with_a, with_de, with_le};
 pub use number_reading::read_number_words;
 pub use numbers::{Ordinal, number_words, ordinal_words};
 pub use register::{Proxy, names, proxies};
-pub use titles::{TitleReading, read_title, wrong_article};
+pub use titles::{TitleReading, capital, read_title, wrong_article};

@@ -98,8 +98,8 @@ fn contracted(with_article: &str, melted: &str, apart: &str) -> String {
     }
 }
 
-/// The text with a capital.
-fn capital(text: &str) -> String {
+/// The text with a capital first: « L’académie » of « l’académie ».
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

@@ -1,7 +1,7 @@
 //! What is wrong with the dates of a dossier, in French.
 
 use super::{Pair, pair};
-use domain::french::counted;
+use domain::french::{capital, counted};
 use domain::rules::fault::{Fault, Moment};
 use domain::values::{Date, SchoolYear};
 
@@ -95,14 +95,6 @@ pub(super) fn moment_of(moment: Moment) -> &'static str {
         Moment::MandateStart => "le début du mandat",
         Moment::MandateEnd => "la fin du mandat",
     }
-}
-
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 pub(super) fn spell(days: i64) -> String {
