@@ -3,6 +3,7 @@
 //!
 //! This room knows no file, no clock, no SQL, no JSON and no page. Today's date is handed in.
 
+pub mod changes;
 pub mod dossier;
 pub mod entry;
 pub mod fees;

@@ -96,6 +96,9 @@ pub enum What {
         /// The most that is read.
         most: usize,
     },
+    /// The dossier that this one follows follows another in its turn: only one is kept.
+    #[error("a dossier that is followed follows none")]
+    TooDeep,
 }
 
 /// What may be expected.
@@ -146,6 +149,7 @@ impl What {
             Self::BadKey => "cle-illisible",
             Self::NoSuchField { .. } => "champ-introuvable",
             Self::TooMany { .. } => "liste-trop-longue",
+            Self::TooDeep => "avant-d-avant",
         }
     }
 }

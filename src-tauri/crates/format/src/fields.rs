@@ -26,6 +26,7 @@ impl<'a> Reader<'a> {
                     shape.fields.iter().map(|field| field.key).collect();
                 if at.as_str().is_empty() {
                     known.extend([key::FORMAT, key::TEMPLATE, key::ANSWERS, key::BY_HAND]);
+                    known.push(key::BEFORE);
                 }
                 self.unknown(at, key, raw, &known);
             }

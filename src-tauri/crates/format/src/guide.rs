@@ -69,10 +69,13 @@ fn opening(about: About<'_>) -> String {
          Un champ vide (`\"\"`) peut rester ou être ôté. Une liste est entre crochets, un élément entre accolades\u{a0}; \
          pour ajouter une école, copiez celle du dessus. Une ligne de texte a {most} caractères au plus. Un nom de champ inconnu est refusé et nommé.\n\n\
          - `{by_hand}`\u{a0}: la liste des chemins laissés à compléter à la main sur le papier, \
-         par exemple `[\"convention/date\"]`\u{a0}; ils s’impriment en pointillés.\n",
+         par exemple `[\"convention/date\"]`\u{a0}; ils s’impriment en pointillés.\n\
+         - `{before}`\u{a0}: pour un avenant, une mise à jour d’annexe ou un renouvellement, le dossier de la convention \
+         tel qu’il a été signé, entier. `convent new --from` l’y met\u{a0}; on ne le modifie pas.\n",
         file = about.file,
         template = about.template,
         by_hand = key::BY_HAND,
+        before = key::BEFORE,
         most = Text::MOST,
     )
 }

@@ -55,4 +55,5 @@ pub(crate) mod key {
     pub(crate) const ANSWERS: &str = domain::dossier::ANSWERS;
     pub(crate) const BY_HAND: &str = "a_la_main";
     pub(crate) const ITEM_ID: &str = "id";
+    pub(crate) const BEFORE: &str = "avant";
 }

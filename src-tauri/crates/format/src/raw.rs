@@ -29,6 +29,11 @@ impl<'a> Raw<'a> {
         })
     }
 
+    /// Its own text.
+    pub(crate) fn json(self) -> &'a str {
+        self.0.get()
+    }
+
     /// Its type, which its first character tells.
     pub(crate) fn found(self) -> Found {
         match self.0.get().as_bytes().first() {

@@ -10,6 +10,7 @@ use crate::upgrade::{STEPS, Step, upgrade};
 use crate::{MOST_BYTES, key};
 use domain::dossier::{Dossier, TemplateRef};
 use domain::record::{Id, Path};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Reads a dossier from its JSON text; a byte order mark before it is forgiven.
@@ -36,9 +37,14 @@ pub(crate) fn read_with(text: &str, steps: &[Step]) -> Result<Dossier, Vec<Forma
             what,
         }]);
     }
-    let version = Reader::run(text, Reader::version)?;
-    let current = upgrade(text, version, steps).map_err(|error| vec![error])?;
-    Reader::run(&current, Reader::dossier)
+    let current = current(text, steps)?;
+    Reader::run(&current, steps, Reader::dossier)
+}
+
+/// The text of a file at the version of today.
+fn current<'a>(text: &'a str, steps: &[Step]) -> Result<Cow<'a, str>, Vec<FormatError>> {
+    let version = Reader::run(text, steps, Reader::version)?;
+    upgrade(text, version, steps).map_err(|error| vec![error])
 }
 
 /// Those answers of a dossier that are to no known question: an unknown field each. Lines are not known any more.
@@ -94,6 +100,7 @@ impl<'a> Reader<'a> {
                 key::TEMPLATE => template = Some(self.template(value)),
                 key::ANSWERS => self.answers(&mut dossier, value),
                 key::BY_HAND => by_hand = Some(value),
+                key::BEFORE => dossier.before = self.before(value).map(Box::new),
                 _ => self.field(&mut dossier.sheet, &key, value, &top()),
             }
         }
@@ -106,6 +113,27 @@ impl<'a> Reader<'a> {
             self.by_hand(&mut dossier, value);
         }
         dossier
+    }
+
+    /// The dossier that this one follows: a file of its own, of its own version, which follows none in its turn. What
+    /// is wrong with it is told with its lines in the whole text while it is of the version of today.
+    fn before(&mut self, raw: Raw<'a>) -> Option<Dossier> {
+        let at = Path::new(key::BEFORE);
+        if raw.found() != Found::Record {
+            self.wrong_type(&at, raw, Expected::Record);
+            return None;
+        }
+        if let Some((_, deeper)) =
+            (raw.members().into_iter().flatten()).find(|(key, _)| key == key::BEFORE)
+        {
+            self.fault(at.join(key::BEFORE), deeper, What::TooDeep);
+            return None;
+        }
+        let steps = self.steps;
+        let read =
+            current(raw.json(), steps).and_then(|text| Reader::run(&text, steps, Reader::dossier));
+        read.map_err(|errors| self.faults_below(&at, raw, errors))
+            .ok()
     }
 
     fn template(&mut self, raw: Raw<'a>) -> TemplateRef {

@@ -3,6 +3,7 @@
 use crate::error::{Expected, FormatError, Found, What};
 use crate::near::{nearest, shortened};
 use crate::raw::Raw;
+use crate::upgrade::Step;
 use crate::{MOST_ERRORS, MOST_ITEMS};
 use domain::record::Path;
 use std::collections::BTreeSet;
@@ -18,11 +19,14 @@ pub(crate) struct Reader<'a> {
     /// Where lines end, counted once the first fault is found.
     line_ends: Option<Vec<usize>>,
     errors: Vec<FormatError>,
+    /// The steps between versions, for a file inside this one.
+    pub(crate) steps: &'a [Step],
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn run<T>(
         text: &'a str,
+        steps: &'a [Step],
         read: fn(&mut Self, Raw<'a>) -> T,
     ) -> Result<T, Vec<FormatError>> {
         let raw = Raw::of(text).map_err(|(line, what)| {
@@ -36,6 +40,7 @@ impl<'a> Reader<'a> {
             text,
             line_ends: None,
             errors: Vec::new(),
+            steps,
         };
         let done = read(&mut reader, raw);
         reader.errors.sort_by_key(|error| error.line);
@@ -50,6 +55,23 @@ impl<'a> Reader<'a> {
     pub(crate) fn fault(&mut self, path: Path, raw: Raw<'a>, what: What) {
         if self.errors.len() < MOST_ERRORS {
             let line = self.line(raw);
+            self.errors.push(FormatError { path, line, what });
+        }
+    }
+
+    /// Notes the faults of a file inside this one: their paths and lines are then those of the whole.
+    pub(crate) fn faults_below(&mut self, at: &Path, raw: Raw<'a>, errors: Vec<FormatError>) {
+        let first = self.line(raw).unwrap_or(1);
+        for error in errors {
+            if self.errors.len() >= MOST_ERRORS {
+                return;
+            }
+            let path = error
+                .path
+                .keys()
+                .fold(at.clone(), |path, key| path.join(key));
+            let line = Some(error.line.map_or(first, |line| first + line - 1));
+            let what = error.what;
             self.errors.push(FormatError { path, line, what });
         }
     }

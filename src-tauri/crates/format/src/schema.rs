@@ -32,8 +32,22 @@ pub fn schema() -> String {
             put_fields(json, Dossier::shape());
             json.record_member(key::ANSWERS, put_answers);
             json.record_member(key::BY_HAND, put_by_hand);
+            json.record_member(key::BEFORE, put_before);
         });
     })
+}
+
+/// A dossier that is followed follows none in its turn.
+fn put_before(json: &mut Json) {
+    json.text_member("title", "Le dossier suivi");
+    json.text_member(
+        "description",
+        "Le dossier de la convention, tel qu’il a été signé : pour un avenant, une mise à jour d’annexe ou un renouvellement.",
+    );
+    json.text_member("$ref", "#");
+    json.record_member("not", |json| {
+        json.list_member("required", |json| json.text_item(key::BEFORE));
+    });
 }
 
 fn put_version(json: &mut Json) {

@@ -22,17 +22,30 @@ pub fn form<'k>(dossier: &Dossier, questions: impl IntoIterator<Item = &'k str>)
 }
 
 fn text(dossier: &Dossier, answers: &BTreeMap<String, String>, whole: bool) -> String {
-    Json::record(|json| {
-        json.member(key::FORMAT, |json| json.put_number(VERSION.into()));
-        put_template(json, &dossier.template);
-        put_fields(json, &dossier.sheet, whole);
-        if !answers.is_empty() {
-            json.record_member(key::ANSWERS, |json| put_answers(json, answers));
-        }
-        if !dossier.by_hand.is_empty() {
-            json.list_member(key::BY_HAND, |json| put_paths(json, &dossier.by_hand));
-        }
-    })
+    Json::record(|json| put_dossier(json, dossier, answers, whole))
+}
+
+/// The dossier that this one follows stands last, whole, as a file of its own.
+fn put_dossier(
+    json: &mut Json,
+    dossier: &Dossier,
+    answers: &BTreeMap<String, String>,
+    whole: bool,
+) {
+    json.member(key::FORMAT, |json| json.put_number(VERSION.into()));
+    put_template(json, &dossier.template);
+    put_fields(json, &dossier.sheet, whole);
+    if !answers.is_empty() {
+        json.record_member(key::ANSWERS, |json| put_answers(json, answers));
+    }
+    if !dossier.by_hand.is_empty() {
+        json.list_member(key::BY_HAND, |json| put_paths(json, &dossier.by_hand));
+    }
+    if let Some(before) = &dossier.before {
+        json.record_member(key::BEFORE, |json| {
+            put_dossier(json, before, &before.answers, false);
+        });
+    }
 }
 
 fn put_template(json: &mut Json, template: &TemplateRef) {

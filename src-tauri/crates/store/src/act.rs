@@ -17,8 +17,12 @@ impl Store {
     /// What the action names is not there or does not fit, or the disk fails; nothing was changed then.
     pub fn act(&mut self, action: Action, now: Stamp) -> Result<Done> {
         self.write(|tx| match action {
-            Action::Create { dossier } => tx.create(*dossier, Deed::Create, now),
-            Action::Import { dossier } => tx.create(*dossier, Deed::Import, now),
+            Action::Create { dossier } => tx.create(*dossier, None, Deed::Create, now),
+            Action::Import { dossier } => tx.create(*dossier, None, Deed::Import, now),
+            Action::Follow { origin, dossier } => {
+                load(&tx.0, &origin)?;
+                tx.create(*dossier, Some(&origin), Deed::Follow, now)
+            }
             Action::Issue {
                 convention,
                 revision,
@@ -39,10 +43,22 @@ impl Store {
 }
 
 impl Tx<'_> {
-    fn create(&self, mut dossier: Dossier, deed: Deed, now: Stamp) -> Result<Done> {
+    fn create(
+        &self,
+        mut dossier: Dossier,
+        origin: Option<&Id>,
+        deed: Deed,
+        now: Stamp,
+    ) -> Result<Done> {
         make_sound(&mut dossier)?;
+        if let Some(before) = &mut dossier.before {
+            make_sound(before)?;
+        }
         let convention = new_id(now);
         Rows::of(&dossier).write_over(&Rows::default(), &self.0, &convention)?;
+        if let Some(before) = &dossier.before {
+            self.keep_earlier(&convention, origin, before)?;
+        }
         let revision = self.begin_state(&convention, now)?;
         self.note(&convention, Line::Fence, deed, &[], now)?;
         Ok(Done {

@@ -17,6 +17,14 @@ pub enum Action {
         /// All that the file holds.
         dossier: Box<Dossier>,
     },
+    /// A new dossier that follows one that is kept here: an avenant, an update of an annexe, a renewal. Nothing before
+    /// it to undo.
+    Follow {
+        /// The convention that it was made from.
+        origin: Id,
+        /// All that it holds from the start, with the dossier that it follows.
+        dossier: Box<Dossier>,
+    },
     /// Types in fields. The same fields typed in again within five seconds are one step of undo.
     Set {
         /// The convention.
@@ -160,6 +168,8 @@ pub enum Deed {
     Create,
     /// A dossier was read from a file.
     Import,
+    /// A dossier was made that follows another one.
+    Follow,
     /// Fields were typed in.
     Set,
     /// A field was left to be filled by hand, or no longer.
@@ -188,9 +198,10 @@ pub enum Deed {
     Redo,
 }
 
-const CODES: [(Deed, &str); 15] = [
+const CODES: [(Deed, &str); 16] = [
     (Deed::Create, "create"),
     (Deed::Import, "import"),
+    (Deed::Follow, "follow"),
     (Deed::Set, "set"),
     (Deed::Hand, "hand"),
     (Deed::Add, "add"),

@@ -1,7 +1,7 @@
 //! The dossiers of the base: the list of them, and one whole.
 
 use crate::open::Tx;
-use crate::{Result, Stamp, Store, StoreError, rows};
+use crate::{Result, Stamp, Store, StoreError, earlier, rows};
 use domain::dossier::{Dossier, TemplateRef};
 use domain::record::Id;
 use rusqlite::{Connection, OptionalExtension};
@@ -44,6 +44,8 @@ pub struct Row {
     pub archived: bool,
     /// How many documents were made définitif of it, every edition counted.
     pub issued: u32,
+    /// The convention of this base that it was made from, when it follows one.
+    pub origin: Option<Id>,
 }
 
 impl Store {
@@ -81,7 +83,8 @@ pub(crate) fn load(db: &Connection, convention: &Id) -> Result<Loaded> {
         id: convention.clone(),
     };
     let (revision, created, changed, archived) = state.optional()?.ok_or_else(none)?;
-    let dossier = rows::read(db, convention)?.ok_or_else(none)?;
+    let mut dossier = rows::read(db, convention)?.ok_or_else(none)?;
+    dossier.before = earlier::read(db, convention)?.map(Box::new);
     Ok(Loaded {
         dossier,
         revision,
@@ -96,7 +99,8 @@ pub(crate) fn list(db: &Connection) -> Result<Vec<Row>> {
     let mut statement = db.prepare_cached(
         "SELECT convention.id, reference, title, collectivity.name, template_id, template_version,
                 created_at, changed_at, revision, archived_at IS NOT NULL,
-                (SELECT count(*) FROM issued_document WHERE issued_document.convention = convention.id)
+                (SELECT count(*) FROM issued_document WHERE issued_document.convention = convention.id),
+                (SELECT origin FROM earlier_dossier WHERE earlier_dossier.convention = convention.id)
          FROM convention
          JOIN convention_state ON convention_state.convention = convention.id
          JOIN collectivity ON collectivity.convention = convention.id
@@ -119,6 +123,11 @@ pub(crate) fn list(db: &Connection) -> Result<Vec<Row>> {
             revision: row.get(8)?,
             archived: row.get(9)?,
             issued: row.get(10)?,
+            origin: row
+                .get::<_, Option<String>>(11)?
+                .as_deref()
+                .map(id)
+                .transpose()?,
         });
     }
     Ok(list)

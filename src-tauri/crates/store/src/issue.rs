@@ -76,6 +76,27 @@ impl Store {
         Ok(issued)
     }
 
+    /// The dossier, in the exchange format, that the last of these documents was made définitif of; of any document when
+    /// none of these was.
+    ///
+    /// # Errors
+    /// None but those of the disk.
+    pub fn last_snapshot(&self, convention: &Id, documents: &[String]) -> Result<Option<String>> {
+        let sql = "SELECT document, snapshot FROM issued_document JOIN issue ON issue.id = issued_document.issue
+                   WHERE issued_document.convention = ?1 ORDER BY issued_document.rowid DESC";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut rows = statement.query([convention.as_str()])?;
+        let mut last = None;
+        while let Some(row) = rows.next()? {
+            let (document, snapshot) = (row.get::<_, String>(0)?, row.get::<_, String>(1)?);
+            if documents.contains(&document) {
+                return Ok(Some(snapshot));
+            }
+            last = last.or(Some(snapshot));
+        }
+        Ok(last)
+    }
+
     /// The file of a document made définitif, whose bytes are those of its hash.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod act;
 mod action;
 mod check;
 mod conventions;
+mod earlier;
 mod edit;
 mod error;
 mod history;

@@ -30,6 +30,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0003_after_vote.sql"),
         closes_undo: false,
     },
+    Migration {
+        sql: include_str!("../migrations/0004_sequels.sql"),
+        closes_undo: false,
+    },
 ];
 
 /// Brings a base to the version that the last of `steps` makes. A base that holds something is copied before,

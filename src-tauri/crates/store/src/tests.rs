@@ -2,6 +2,7 @@
 
 mod actions;
 mod crash;
+mod follows;
 mod golden;
 mod hostile;
 mod kept;

@@ -64,6 +64,10 @@ fn what(what: &What) -> String {
         What::NoSuchField { named } => format!(
             "« {named} » n’est pas un champ de ce fichier. Corriger ou retirer cette ligne."
         ),
+        What::TooDeep => {
+            "l’acte suivi en suit un autre, et un seul est gardé. Retirer celui-ci : sa référence et ses dates restent sous « suite »."
+                .to_owned()
+        }
         What::TooMany { count, most } => {
             format!("{count} éléments, c’est plus que les {most} acceptés.")
         }

@@ -93,3 +93,15 @@ choice! {
         Service = "service", "Rédigé par le service des assemblées", ["le service des assemblées"];
     }
 }
+
+choice! {
+    /// What a dossier does to the convention that it follows (`domain.md` §6.0).
+    pub enum SequelKind {
+        /// It changes the text, the amount, the duration or the list of schools: voted and signed.
+        Amendment = "avenant", "Avenant", [];
+        /// It brings the annexes up to date, without a vote nor a signature.
+        Update = "mise_a_jour", "Mise à jour d’annexe", ["mise à jour", "mise à jour des annexes"];
+        /// It is a new convention, made from the last one.
+        Renewal = "renouvellement", "Renouvellement", ["nouvelle convention"];
+    }
+}

@@ -6,6 +6,7 @@
 pub mod choices;
 mod fields;
 mod mandates;
+mod sequel;
 
 use crate::entry::Entry;
 use crate::record;
@@ -15,6 +16,7 @@ use crate::values::{
     SchoolYear, Sector, Siren, Text, Time, Uai, YesNo,
 };
 use choices::{ActWriter, CollectivityKind, Function, OriginalsForm, TextSource};
+pub use sequel::Sequel;
 use std::collections::BTreeMap;
 
 record! {
@@ -350,6 +352,8 @@ record! {
         reasons: List<Reason> = "motifs", "Motifs", "";
         /// The act above this one, when there is one.
         parent: Parent = "parent", "Acte cité", "";
+        /// What this dossier does to an earlier one, when it follows one.
+        sequel: Sequel = "suite", "Suite d’un acte", "";
     }
 }
 
@@ -376,6 +380,8 @@ pub struct Dossier {
     /// For a share of a dossier that makes one convention for each school or member: the item it is about.
     /// Neither a file nor the base holds it.
     pub unit: Option<Id>,
+    /// The dossier that this one follows, whole and frozen as it was signed; it follows none itself.
+    pub before: Option<Box<Dossier>>,
 }
 
 /// Key under which the answers to the modèle's questions stand in paths.

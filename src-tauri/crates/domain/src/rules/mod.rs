@@ -15,10 +15,11 @@ mod reading;
 mod register;
 mod schools;
 mod sector;
+mod sequel;
 mod style;
 pub mod term;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -33,7 +34,7 @@ use crate::record::Path;
 use crate::values::Date;
 use fault::Fault;
 
-/// Applies every rule, in the order of the rail: the bodies and people, schools, contacts, convention, délibération.
+/// Applies every rule, in the order of the rail: the bodies and people, schools, contacts, convention, délibération, what it follows.
 /// `today` only tells what is still to come.
 pub fn check(dossier: &Dossier, today: Date) -> Vec<Finding> {
     let mut found = reading::check(dossier);
@@ -50,6 +51,7 @@ pub fn check(dossier: &Dossier, today: Date) -> Vec<Finding> {
     found.extend(act::check(dossier));
     found.extend(register::check(dossier));
     found.extend(actes_id::check(dossier));
+    found.extend(sequel::check(dossier, today));
     found
 }
 

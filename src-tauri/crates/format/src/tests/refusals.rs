@@ -243,3 +243,36 @@ fn an_answer_to_no_question_is_an_unknown_field() {
     "#]]
     .assert_eq(&told(&unknown_answers(&dossier, ["editeur_ent"])));
 }
+
+/// What is followed is told with its place in the whole text, and follows nothing itself.
+#[test]
+fn the_dossier_that_is_followed_is_read_as_strictly() {
+    check(
+        r#"{
+  "format": 1,
+  "modele": { "id": "x", "version": 1 },
+  "avant": {
+    "format": 1,
+    "titre": 12,
+    "maire": "x"
+  }
+}"#,
+        expect![[r#"
+            4 avant/modele [champ-absent] missing
+            6 avant/titre [type-inattendu] Text was expected, Number was found
+            7 avant/maire [champ-inconnu] unknown, near None
+        "#]],
+    );
+    check(
+        &file(r#""avant":{"format":1,"modele":{"id":"x","version":1},"avant":{}}"#),
+        expect![[r#"
+            2 avant/avant [avant-d-avant] a dossier that is followed follows none
+        "#]],
+    );
+    check(
+        &file(r#""avant":"2026-001""#),
+        expect![[r#"
+            2 avant [type-inattendu] Record was expected, Text was found
+        "#]],
+    );
+}

@@ -62,13 +62,15 @@ fn dossier() -> impl Strategy<Value = Dossier> {
     let ids =
         prop::sample::subsequence(vec!["1", "2", "3", "1-2", "0198c3", "z"], 0..5).prop_shuffle();
     let answers = prop::collection::btree_map("[a-z0-9_]{1,12}", any::<String>(), 0..4);
+    let followed = any::<bool>();
     (
         ids,
         answers,
         prop::collection::vec(typed(), 400),
         any::<u64>(),
+        followed,
     )
-        .prop_map(|(ids, answers, texts, hand)| {
+        .prop_map(|(ids, answers, texts, hand, followed)| {
             let mut dossier = with_items(&ids);
             let paths = leaf_paths(&dossier);
             for (path, text) in paths.iter().zip(texts.iter().cycle()) {
@@ -84,6 +86,9 @@ fn dossier() -> impl Strategy<Value = Dossier> {
                 .map(|(_, path)| path)
                 .collect();
             dossier.by_hand.sort();
+            if followed {
+                dossier.before = Some(Box::new(dossier.clone()));
+            }
             dossier
         })
 }
@@ -181,6 +186,32 @@ fn no_declared_key_is_one_of_the_formats_own() {
     }
     look(
         Dossier::shape(),
-        &["format", "modele", "champs", "a_la_main"],
+        &["format", "modele", "champs", "a_la_main", "avant"],
     );
+}
+
+#[test]
+fn a_dossier_keeps_the_one_that_it_follows() {
+    let followed =
+        r#""titre":"b","avant":{"format":1,"modele":{"id":"x","version":1},"titre":"a"}"#;
+    let dossier = read(&file(followed)).unwrap();
+    let before = dossier.before.as_deref().unwrap();
+    assert_eq!(before.typed(&Path::new("titre")), "a");
+    assert_eq!(read(&write(&dossier)), Ok(dossier));
+}
+
+/// Each file says its own version: the one that is followed may be older than the one that follows it.
+#[test]
+fn a_dossier_that_is_followed_is_brought_to_today_too() {
+    let renamed: Step = |value| {
+        let old = value
+            .as_object_mut()
+            .and_then(|file| file.remove("libelle"));
+        value["titre"] = old.unwrap_or_default();
+    };
+    let text = r#"{"format":2,"modele":{"id":"x","version":1},"titre":"b",
+        "avant":{"format":1,"modele":{"id":"x","version":1},"libelle":"a"}}"#;
+    let dossier = read_with(text, &[renamed]).unwrap();
+    let before = dossier.before.unwrap();
+    assert_eq!(before.typed(&Path::new("titre")), "a");
 }

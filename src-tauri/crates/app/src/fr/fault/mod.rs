@@ -7,6 +7,7 @@ mod dates;
 mod people;
 mod register;
 mod schools;
+mod sequel;
 mod writing;
 
 use super::Said;
@@ -89,6 +90,7 @@ pub fn finding(placed: &Placed) -> Said {
         | Fault::BearerTwice { .. }
         | Fault::SecretaryAbsent { .. } => said(register(fault)),
         Fault::ActesForm | Fault::ActesPart { .. } => said(actes(fault)),
+        Fault::Sequel(fault) => said(Some(sequel::sequel(*fault))),
     }
 }
 

@@ -66,6 +66,7 @@ impl Fault {
             Self::SecretaryAbsent { .. } => "secretaire-absent",
             Self::ActesForm => "identifiant-actes",
             Self::ActesPart { part, .. } => actes_code(*part),
+            Self::Sequel(fault) => fault.code(),
         }
     }
 }

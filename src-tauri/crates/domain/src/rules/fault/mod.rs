@@ -5,8 +5,10 @@
 
 mod code;
 mod parts;
+mod sequel;
 
 pub use parts::{ActesPart, Listed, Moment};
+pub use sequel::SequelFault;
 
 use crate::values::why::Why;
 use crate::values::{Date, Department, SchoolKind, SchoolYear, Sector, Time, Uai};
@@ -362,4 +364,7 @@ pub enum Fault {
         /// What the dossier says.
         expected: String,
     },
+
+    /// What comes after a convention does not go with it.
+    Sequel(SequelFault),
 }
