@@ -6,6 +6,8 @@ use crate::expr::Expr;
 pub use crate::fees::{Collection, FeeMode, Fees};
 use crate::fill::LastLabels;
 use crate::texts::Texts;
+pub use crate::sequel::SequelRule;
+use domain::dossier::choices::SequelKind;
 use domain::entry::Kind;
 use domain::findings::Severity;
 use domain::record::Path;
@@ -59,6 +61,8 @@ pub struct Template {
     pub split: Split,
     /// What is paid; none when nothing is.
     pub fees: Option<Fees>,
+    /// What comes after a convention.
+    pub sequel: SequelRule,
     /// What a new dossier already holds: field, text.
     pub proposals: Vec<(Path, String)>,
     /// Name of its example, without `.json`.
@@ -213,6 +217,8 @@ pub struct Question {
     pub section: String,
     /// The title under which it is asked.
     pub group: String,
+    /// Whether a dossier that follows another one asks it again.
+    pub anew: bool,
     pub(crate) required_if: Option<Expr>,
 }
 
@@ -291,6 +297,8 @@ pub struct DocumentDecl {
     pub shared_out: bool,
     /// Whether it may be signed where the convention may not.
     pub may_be_signed: bool,
+    /// What comes after a convention that it is made for; none for what a first convention and a renewal make.
+    pub sequels: Vec<SequelKind>,
     pub(crate) exists_if: Option<Expr>,
     pub(crate) required_if: Expr,
     pub(crate) header: crate::source::Line,

@@ -17,6 +17,7 @@ mod misprint;
 mod names;
 mod pieces;
 mod ready;
+mod sequel;
 mod shelf;
 mod source;
 mod split;
@@ -28,13 +29,14 @@ pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check, ready};
 pub use declared::{
     AnnexeDecl, Asked, Collection, Copies, DocumentDecl, FeeMode, Fees, Form, Numbering,
     OriginalsCount, OriginalsRule, PartyDecl, PartyRole, Phase, Question, RoleDecl, SectionDecl,
-    Signable, Split, Template, Wording,
+    SequelRule, Signable, Split, Template, Wording,
 };
 pub use expr::EvalError;
 pub use fill::{FillError, Message, draft, draft_message, fill, message};
 pub use misprint::{Misprint, MisprintKind};
 pub use pieces::{ACT, Edition, Piece};
 pub use ready::Ready;
+pub use sequel::{Difference, differences};
 pub use shelf::{Shelf, load};
 pub use split::{Share, split};
 

@@ -7,7 +7,8 @@ use crate::misprint::{MisprintKind, Report};
 use crate::pieces::OF_PIECE;
 use crate::source::Each;
 use crate::values::{
-    OF_ACADEMY, OF_COLLECTIVITY, OF_CONTACT, OF_FEES, OF_PARTY, OF_SCHOOL, OF_YEAR,
+    LISTS, OF_ACADEMY, OF_CHANGE, OF_COLLECTIVITY, OF_CONTACT, OF_CONTACT_CHANGE, OF_DIFFERENCE,
+    OF_FEES, OF_PARTY, OF_SCHOOL, OF_SCHOOL_CHANGE, OF_YEAR,
 };
 use domain::dossier::{ANSWERS, Contact, Dossier, EnrolledSchool, Signatory};
 use domain::record::{Holds, RecordShape, Shaped};
@@ -61,12 +62,29 @@ impl<'a> Names<'a> {
             }
             ["participation", "previsions"] if self.template.fees.is_some() => Local::Made(OF_YEAR),
             ["pieces"] => Local::Made(OF_PIECE),
+            ["avant", ..] => return self.inside_earlier(each),
+            ["changements"] => Local::Made(OF_CHANGE),
+            ["ecoles_ajoutees" | "ecoles_retirees"] => Local::Item(list("ecoles")?, OF_SCHOOL),
+            ["ecoles_modifiees"] => Local::Made(OF_SCHOOL_CHANGE),
+            ["contacts_changes"] => Local::Made(OF_CONTACT_CHANGE),
+            ["differences"] => Local::Made(OF_DIFFERENCE),
             ["contacts"] => Local::Item(list("contacts")?, OF_CONTACT),
             ["ecoles"] => Local::Item(list("ecoles")?, OF_SCHOOL),
             [key] => Local::Item(list(key)?, &[]),
             _ => return None,
         };
         Some(self.with(&each.name, local).with("rang", Local::Leaf))
+    }
+
+    /// The names inside a loop over a list of the dossier that is followed.
+    fn inside_earlier(&self, each: &Each) -> Option<Self> {
+        let list = each.list.strip_prefix("avant.")?;
+        let is_its = !list.starts_with("avant") && !LISTS.contains(&list);
+        let each = Each {
+            list: list.to_owned(),
+            ..each.clone()
+        };
+        self.inside(&each).filter(|_| is_its)
     }
 
     /// The names inside a block that is repeated for each party.
@@ -109,6 +127,11 @@ impl<'a> Names<'a> {
         match (*first, rest) {
             ("exemplaires" | "parties_signataires", []) => Leads::Value,
             ("pieces", []) => Leads::List,
+            (list, []) if LISTS.contains(&list) => Leads::List,
+            ("avant", []) => Leads::Group,
+            ("avant", ["avant", ..]) => Leads::Nowhere,
+            ("avant", rest) => Names::of(self.template).leads(&rest.join(".")),
+            ("annexe_modifiee", [key]) if self.has_annexe(key) => Leads::Value,
             ("pieces_exemplaires" | "pieces_pages", []) => Leads::Value,
             ("modele", rest) => among(OF_MODEL, rest),
             ("etablissement", rest) => in_record(EnrolledSchool::SHAPE, OF_SCHOOL, rest),
@@ -135,6 +158,10 @@ impl<'a> Names<'a> {
     /// Whether the modèle has a party of this key.
     pub(crate) fn has_party(&self, key: &str) -> bool {
         self.template.party(key).is_some()
+    }
+
+    fn has_annexe(&self, key: &str) -> bool {
+        self.template.annexes.iter().any(|annexe| annexe.key == key)
     }
 
     fn has_role(&self, key: &str) -> bool {

@@ -25,7 +25,23 @@ pub struct Share {
 
 /// The shares of a dossier, in the order of its lists; none for a modèle that makes one convention for all.
 /// A grouping of which no commune is named yet is one share: the collectivity's own.
+/// A share follows the same share of the dossier that the whole one follows.
 pub fn split(template: &Template, dossier: &Dossier) -> Vec<Share> {
+    let Some(before) = dossier.before.as_deref() else {
+        return parted(template, dossier);
+    };
+    let mut alone = dossier.clone();
+    alone.before = None;
+    let (mut shares, earlier) = (parted(template, &alone), parted(template, before));
+    for share in &mut shares {
+        let same = |known: &&Share| known.id == share.id || known.key == share.key;
+        let found = earlier.iter().find(same);
+        share.dossier.before = found.map(|known| Box::new(known.dossier.clone()));
+    }
+    shares
+}
+
+fn parted(template: &Template, dossier: &Dossier) -> Vec<Share> {
     match template.split {
         Split::Dossier => Vec::new(),
         Split::School => schools(dossier),

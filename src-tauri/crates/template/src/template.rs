@@ -40,12 +40,19 @@ impl Template {
 
     /// The label and help of the field or question at a path; none when there is no such field.
     pub fn label(&self, path: &Path) -> Option<(&str, &str)> {
-        if path.head() == domain::dossier::ANSWERS {
-            return self
-                .question(path.last())
-                .map(|question| (question.label.as_str(), question.help.as_str()));
+        if let Some(earlier) = path.as_str().strip_prefix("avant/") {
+            let path = Path::new(earlier);
+            let field = Dossier::field(&path).map(|field| (field.label, field.help));
+            return field.or_else(|| self.answer_label(&path));
         }
-        Dossier::field(path).map(|field| (field.label, field.help))
+        self.answer_label(path)
+            .or_else(|| Dossier::field(path).map(|field| (field.label, field.help)))
+    }
+
+    fn answer_label(&self, path: &Path) -> Option<(&str, &str)> {
+        let is_answer = path.head() == domain::dossier::ANSWERS;
+        let question = self.question(path.last()).filter(|_| is_answer)?;
+        Some((question.label.as_str(), question.help.as_str()))
     }
 
     /// SHA-256 of its files, in hexadecimal: their names, lengths and texts in the order of the names.
@@ -174,7 +181,8 @@ impl Template {
         let scope = Scope::of(&facts).value();
         let exists = |document: &&DocumentDecl| {
             let condition = document.exists_if.as_ref();
-            condition.is_none_or(|expr| expr.eval(&scope).is_ok_and(|value| value.is_true()))
+            document.is_made_for(dossier.sequel())
+                && condition.is_none_or(|expr| expr.eval(&scope).is_ok_and(|value| value.is_true()))
         };
         self.documents.iter().filter(exists).collect()
     }

@@ -8,6 +8,7 @@ mod keys;
 mod placed;
 mod printed;
 mod rules;
+mod sequel;
 mod shares;
 mod told;
 
@@ -161,10 +162,14 @@ fn sheet(dossier: &Dossier, template: &Template, today: Date, printed: &Printed)
     findings.extend(fits::check(dossier, template, printed, today));
     findings.extend(keys::check(dossier, template, printed));
     findings.extend(rules::check(template, &facts, printed));
+    findings.extend(sequel::check(dossier, template));
     let told: Vec<Path> = findings.iter().filter_map(of_template).collect();
     let of_law = domain::rules::check(dossier, today).into_iter();
     for finding in of_law.filter(|finding| !is_told(finding, &told)) {
-        let (documents, article) = printed.concerned(finding.path.as_ref());
+        let (mut documents, article) = printed.concerned(finding.path.as_ref());
+        if matches!(finding.fault, Fault::Sequel(_)) {
+            documents = sequel::documents(dossier, template);
+        }
         findings.push(Placed {
             finding,
             documents,

@@ -275,7 +275,7 @@ pub(super) fn or_dash(inlines: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// The words alone.
-pub(super) fn plain(inlines: &[Inline]) -> String {
+pub(crate) fn plain(inlines: &[Inline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
         Inline::Text(text) => text.words.as_str(),
         Inline::Break => " ",

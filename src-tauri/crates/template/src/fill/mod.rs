@@ -19,6 +19,7 @@ mod tables;
 mod text;
 mod words;
 
+pub(crate) use blocks::plain;
 pub use error::FillError;
 pub use mail::{Message, draft_message, message};
 pub(crate) use numbers::LastLabels;

@@ -84,6 +84,11 @@ pub(crate) fn run(
             key: document.to_owned(),
             edition: number,
             pieces: pieces.unwrap_or_else(|| template.uncounted(declared, dossier)),
+            compared: if dossier.before.is_some() && !is_signed_first(declared) {
+                crate::sequel::compare(template, dossier)
+            } else {
+                Default::default()
+            },
         },
     );
     let before = template.labels.of(document);
@@ -96,6 +101,11 @@ pub(crate) fn run(
         template.labels.keep(document, &turn.labels, &turn.known);
     }
     Ok(turn.filled())
+}
+
+/// A text that the parties sign first is compared, and compares nothing.
+fn is_signed_first(declared: &DocumentDecl) -> bool {
+    declared.sequels.is_empty()
 }
 
 /// The work under way.

@@ -5,7 +5,7 @@ use super::blocks::{inside, or_dash};
 use super::flat::turns;
 use super::run::{Filler, Note, Noted};
 use crate::source::{ColumnSort, Line, Table};
-use crate::values::Scope;
+use crate::values::{LISTS, Scope};
 use document::{Align, Column, Inline, Row};
 use domain::dossier::Dossier;
 use domain::record::Path;
@@ -34,7 +34,7 @@ impl Filler<'_> {
             columns,
             wide: table.wide,
             row_headers: table.row_headers,
-            first_on_repere: false,
+            first_on_repere: table.columns.first() == Some(&ColumnSort::Repere),
         })
     }
 
@@ -72,13 +72,15 @@ impl Filler<'_> {
 
     /// What stands for a list without items: it is missing, like a field.
     fn no_row(&mut self, list: &str, columns: usize) -> Row {
+        let of_sequel = LISTS.contains(&list) || list.starts_with("avant.");
         let list = source_of(list);
         let path = Path::new(list);
-        if self
-            .facts
-            .dossier
-            .leaf(&path)
-            .is_some_and(|leaf| !leaf.is_empty())
+        if of_sequel
+            || self
+                .facts
+                .dossier
+                .leaf(&path)
+                .is_some_and(|leaf| !leaf.is_empty())
         {
             // A forecast that lacks something else, which the sentences that print it say.
             return Row {
@@ -124,6 +126,6 @@ fn column(header: Vec<Inline>, sort: ColumnSort) -> Column {
     Column {
         header,
         align,
-        fixed: sort != ColumnSort::Words,
+        fixed: matches!(sort, ColumnSort::Code | ColumnSort::Figure),
     }
 }

@@ -5,7 +5,7 @@ use super::run::{Filler, Note, Noted};
 use super::words::{raised, uncapital};
 use crate::expr::EvalError;
 use crate::source::{Line, Span, SpanKind};
-use crate::values::{CheckBox, Empty, HandBlank, Read, Scope, State, Variable};
+use crate::values::{CheckBox, Empty, HandBlank, Passage, Read, Scope, State, Variable};
 use document::{Dotted, Inline, Text};
 use domain::dossier::Dossier;
 use domain::entry::Kind;
@@ -136,6 +136,10 @@ impl Filler<'_> {
                 fields: fields(),
             }]);
         }
+        if let Some(Passage(words)) = value.downcast_object_ref::<Passage>() {
+            self.note_passage(words);
+            return Ok(words.clone());
+        }
         if Variable::is(value) {
             return Ok(lines_of(&value.to_string(), Vec::new(), span));
         }
@@ -154,6 +158,22 @@ impl Filler<'_> {
             place: self.place.clone(),
         };
         self.notes.push(note);
+    }
+
+    /// What a passage of another text prints, and what is missing in it.
+    fn note_passage(&mut self, words: &[Inline]) {
+        for inline in words {
+            let (fields, what) = match inline {
+                Inline::Text(text) => (&text.fields, Noted::Printed),
+                Inline::ToComplete { fields, .. } => (fields, Noted::Missing),
+                Inline::Dotted { fields, .. } => (fields, Noted::ByHand),
+                Inline::Check { fields, .. } => (fields, Noted::Printed),
+                Inline::Break => continue,
+            };
+            fields
+                .iter()
+                .for_each(|field| self.note(field, what.clone()));
+        }
     }
 
     fn note_unread(&mut self, reads: &[Read]) {

@@ -295,6 +295,21 @@ fn all_lines(what: &What) -> Vec<&Line> {
     }
 }
 
+/// The anchors of the texts that are signed first: an annexe may cite them there, under a condition that takes the
+/// citation away where the annexe goes with an avenant. Whether it does is told when the document is filled.
+fn of_signed_texts(template: &Template) -> Vec<String> {
+    let texts = template.sequel.texts.iter();
+    let files = texts.filter_map(|key| template.document(key));
+    let mut anchors = Vec::new();
+    for document in files {
+        let parts = template.texts.get(&document.file);
+        every(parts.map_or(&[], Vec::as_slice), &mut |part| {
+            anchors.extend(anchor(&part.what).map(str::to_owned));
+        });
+    }
+    anchors
+}
+
 /// What one document says of anchors and annexes, its annexes' texts included.
 fn references(template: &Template, document: &DocumentDecl) -> Vec<Misprint> {
     let mut files = vec![document.file.as_str()];
@@ -321,6 +336,9 @@ fn references(template: &Template, document: &DocumentDecl) -> Vec<Misprint> {
         });
     }
     anchors.extend(document.annexes.iter().map(|key| format!("annexe-{key}")));
+    if !document.sequels.is_empty() {
+        anchors.extend(of_signed_texts(template));
+    }
     let misprint = |file: &str, line, what| Misprint {
         file: file.to_owned(),
         line,

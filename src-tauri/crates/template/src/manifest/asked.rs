@@ -52,6 +52,7 @@ fn question(mut words: Words<'_, '_>) -> Question {
         by_hand: words.flag("a_la_main"),
         section: words.must_text("rubrique"),
         group: words.text("groupe").unwrap_or_default(),
+        anew: words.flag("a_redemander"),
         required_if,
     };
     words.done();

@@ -2,19 +2,25 @@
 
 use super::words::Words;
 use crate::misprint::MisprintKind;
+use domain::dossier::ANSWERS;
 use domain::record::Path;
 use std::collections::BTreeMap;
 
 /// Reads `[propositions]`: each names a field that every dossier has.
 pub(super) fn proposals(words: &mut Words<'_, '_>) -> Vec<(Path, String)> {
-    let Some((line, table)) = words.table("propositions") else {
+    proposals_of(words, "propositions")
+}
+
+/// Reads a table of proposals: each names a field that every dossier has, or a question.
+pub(super) fn proposals_of(words: &mut Words<'_, '_>, word: &str) -> Vec<(Path, String)> {
+    let Some((line, table)) = words.table(word) else {
         return Vec::new();
     };
     let read = words.below(line, table).rest();
     let mut proposals = Vec::new();
     for (line, key, text) in read {
         let path = Path::new(key.replace('.', "/"));
-        if domain::dossier::Dossier::field(&path).is_some() {
+        if domain::dossier::Dossier::field(&path).is_some() || path.head() == ANSWERS {
             proposals.push((path, text));
         } else {
             words.report.add(line, MisprintKind::UnknownField(key));

@@ -6,6 +6,7 @@ use crate::expr::Expr;
 use crate::misprint::{MisprintKind, Report};
 use crate::pieces::ACT;
 use crate::source::{Each, Line, read_spans};
+use domain::dossier::choices::SequelKind;
 use domain::findings::Severity;
 use toml::de::DeTable;
 
@@ -116,6 +117,7 @@ fn document(mut words: Words<'_, '_>, split: Split, keys: &[String]) -> Option<D
         may_be_signed: words
             .one_of("signature", &[("permise", true), ("interdite", false)])
             .unwrap_or(false),
+        sequels: sequels(&mut words),
         exists_if: words.expression("si"),
         required_if: required_if?,
         header,
@@ -124,6 +126,19 @@ fn document(mut words: Words<'_, '_>, split: Split, keys: &[String]) -> Option<D
     };
     words.done();
     Some(document)
+}
+
+/// What comes after a convention that a document is made for.
+fn sequels(words: &mut Words<'_, '_>) -> Vec<SequelKind> {
+    let line = words.line_of("suite");
+    let mut kinds = Vec::new();
+    for key in words.texts("suite") {
+        match SequelKind::ALL.iter().find(|kind| kind.key() == key) {
+            Some(kind) => kinds.push(*kind),
+            None => words.report.add(line, MisprintKind::UnknownKey(key)),
+        }
+    }
+    kinds
 }
 
 /// Whether a document is made for each share; there must then be shares.

@@ -4,13 +4,14 @@ mod asked;
 mod fees;
 mod given;
 mod made;
+mod sequel;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use crate::declared::{
-    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, RoleDecl, SectionDecl, Signable, Split,
-    Template, Term, Wording,
+    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, RoleDecl, SectionDecl, SequelRule,
+    Signable, Split, Template, Term, Wording,
 };
 use crate::fill::LastLabels;
 use crate::misprint::{MisprintKind, Report};
@@ -87,6 +88,7 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     template.annexes = made::annexes(words);
     template.documents = made::documents(words, template.split);
     template.rules = made::rules(words);
+    template.sequel = sequel::rule(words, &template.documents);
     template.proposals = given::proposals(words);
     template.initials = given::initials(words);
     template
@@ -120,6 +122,7 @@ fn blank() -> Template {
         sectors: Vec::new(),
         split: Split::Dossier,
         fees: None,
+        sequel: SequelRule::default(),
         proposals: Vec::new(),
         example: String::new(),
         files: BTreeMap::new(),

@@ -183,6 +183,8 @@ pub(crate) enum ColumnSort {
     Code,
     /// Figures: at right, never cut.
     Figure,
+    /// Names of articles: as wide as the repère column, when it is the first.
+    Repere,
 }
 
 /// What a file is: a document opens by `::: ouverture`, an annexe by `# …`.

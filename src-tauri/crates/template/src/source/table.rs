@@ -10,6 +10,7 @@ const SORTS: &[(&str, ColumnSort)] = &[
     ("texte", ColumnSort::Words),
     ("code", ColumnSort::Code),
     ("nombre", ColumnSort::Figure),
+    ("repere", ColumnSort::Repere),
 ];
 
 /// Reads a table that was just opened, up to its `:::`.

@@ -2,9 +2,11 @@
 
 use super::model::Model;
 use super::reads::{Read, Recorder, State};
+use super::sequel::{self, Followed};
 use super::{computed, leaf, money, units};
 use crate::declared::{Fees, PartyDecl, Question, Split, Template};
 use crate::pieces::Piece;
+use crate::sequel::Compared;
 use domain::dossier::{ANSWERS, Dossier};
 use domain::record::{Holds, Path, RecordShape};
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
@@ -16,6 +18,8 @@ pub(crate) struct DocumentFacts {
     pub(crate) key: String,
     pub(crate) edition: u32,
     pub(crate) pieces: Vec<Piece>,
+    /// What it changes in the text of the convention that its dossier follows.
+    pub(crate) compared: Compared,
 }
 
 /// All that expressions may read.
@@ -29,20 +33,29 @@ pub(crate) struct Facts {
     pub(crate) fees: Option<Fees>,
     pub(crate) split: Split,
     pub(crate) model: Model,
+    pub(crate) annexes: Vec<String>,
     pub(crate) document: DocumentFacts,
     pub(crate) recorder: Recorder,
+    pub(crate) followed: Followed,
 }
 
 impl Facts {
     /// What a dossier gives to a document of a modèle: its parties are those whose condition holds.
     pub(crate) fn of(template: &Template, dossier: &Dossier, document: DocumentFacts) -> Arc<Self> {
+        let mut facts = Self::alone(template, dossier, document);
+        facts.followed = Followed::of(template, dossier, &facts);
+        Arc::new(facts)
+    }
+
+    /// The same, without what it follows.
+    pub(super) fn alone(template: &Template, dossier: &Dossier, document: DocumentFacts) -> Self {
         let parties = template.parties_of(dossier).into_iter().cloned();
-        Arc::new(Self {
+        Self {
             originals: template.proposed_originals(dossier),
             signing: template.signing_parties(dossier),
             document,
             ..Self::all(template, dossier, parties.collect())
-        })
+        }
     }
 
     /// What conditions of parties read: the dossier and the answers, with every party of the modèle.
@@ -60,8 +73,10 @@ impl Facts {
             fees: template.fees.clone(),
             split: template.split,
             model: Model::of(template),
+            annexes: template.annexes.iter().map(|it| it.key.clone()).collect(),
             document: DocumentFacts::default(),
             recorder: Recorder::default(),
+            followed: Followed::default(),
         }
     }
 
@@ -190,6 +205,12 @@ impl Scope {
             ["parties"] => return computed::parties(&self.facts),
             ["parties", key, "membres"] => return computed::signatories(&self.facts, key),
             ["participation", "previsions"] => return money::years(&self.facts),
+            ["avant", ..] => {
+                let before = self.facts.followed.before.as_ref();
+                let list = list.trim_start_matches("avant.");
+                return before.map_or_else(Vec::new, |facts| Self::of(facts).items(list));
+            }
+            [one] if sequel::LISTS.contains(one) => return sequel::items(&self.facts, one),
             _ => {}
         }
         let shape = Dossier::shape()
@@ -240,6 +261,9 @@ impl Object for Scope {
             "membre" => Some(units::member(facts)),
             "modele" => Some(facts.model.value(&facts.dossier)),
             "pieces" => Some(Value::from(self.items(key))),
+            "avant" => Some(sequel::earlier(facts)),
+            "annexe_modifiee" => Some(sequel::annexes(facts)),
+            key if sequel::LISTS.contains(&key) => Some(Value::from(self.items(key))),
             "pieces_exemplaires" => Some(facts.sum(|piece| piece.copies)),
             "pieces_pages" => Some(facts.sum(Piece::pages)),
             "parties_signataires" => Some(Value::from(facts.signing)),

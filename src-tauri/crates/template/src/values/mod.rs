@@ -9,6 +9,7 @@ mod model;
 mod money;
 mod people;
 mod reads;
+mod sequel;
 mod special;
 mod units;
 
@@ -18,6 +19,7 @@ pub(crate) use computed::{
 pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
 pub(crate) use leaf::answer_leaf;
 pub(crate) use money::{OF_FEES, OF_YEAR};
-pub(crate) use reads::{Read, State};
-pub(crate) use special::{CheckBox, Day, Empty, HandBlank, Variable};
+pub(crate) use reads::{EARLIER, Read, State};
+pub(crate) use sequel::{LISTS, OF_CHANGE, OF_CONTACT_CHANGE, OF_DIFFERENCE, OF_SCHOOL_CHANGE};
+pub(crate) use special::{CheckBox, Day, Empty, HandBlank, Passage, Variable};
 pub(crate) use units::OF_SCHOOL;

@@ -1,7 +1,7 @@
 //! What an expression read while it was computed.
 
 use domain::values::Why;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// How a field was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +48,41 @@ impl Read {
 }
 
 /// Notes readings, in order, each path once.
-#[derive(Debug, Default)]
-pub(crate) struct Recorder(Mutex<Vec<Read>>);
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Recorder {
+    reads: Arc<Mutex<Vec<Read>>>,
+    /// Whether what is read is the dossier that the one under way follows.
+    earlier: bool,
+}
+
+/// What stands before the paths of a dossier that is followed.
+pub(crate) const EARLIER: &str = "avant/";
 
 impl Recorder {
-    pub(crate) fn note(&self, read: Read) {
+    /// The same notes, taken of the dossier that the one under way follows: nobody can complete it, and what it left
+    /// blank was filled by hand on the paper that was signed.
+    pub(crate) fn of_earlier(&self) -> Self {
+        Self {
+            reads: Arc::clone(&self.reads),
+            earlier: true,
+        }
+    }
+
+    fn own(&self, path: &str) -> String {
+        format!("{}{path}", if self.earlier { EARLIER } else { "" })
+    }
+
+    pub(crate) fn note(&self, mut read: Read) {
+        read.path = self.own(&read.path);
+        if self.earlier {
+            read.state = match read.state {
+                State::Empty { .. } => State::Empty {
+                    by_hand: true,
+                    must: false,
+                },
+                State::Full | State::Unread(_) => State::Full,
+            };
+        }
         self.with(|reads| {
             if !reads.iter().any(|known| known.path == read.path) {
                 reads.push(read);
@@ -62,6 +92,7 @@ impl Recorder {
 
     /// Notes that the words made of a choice stand for it: the label of the choice is not to be printed in their place.
     pub(crate) fn worded(&self, path: &str) {
+        let path = self.own(path);
         self.with(|reads| {
             let of_path = reads.iter_mut().filter(|read| read.path == path);
             of_path.for_each(|read| read.choice = None);
@@ -129,7 +160,7 @@ impl Recorder {
     fn with<T>(&self, work: impl FnOnce(&mut Vec<Read>) -> T) -> T {
         work(
             &mut self
-                .0
+                .reads
                 .lock()
                 .unwrap_or_else(std::sync::PoisonError::into_inner),
         )

@@ -1,6 +1,6 @@
 //! The values that are more than words: nothing yet, a day, a dotted line, a check box.
 
-use document::Dotted;
+use document::{Dotted, Inline};
 use domain::values::Date;
 use minijinja::value::{DynObject, Object, ObjectRepr, Value};
 use std::cmp::Ordering;
@@ -98,6 +98,27 @@ impl Object for HandBlank {
 
     fn render(self: &Arc<Self>, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         Ok(())
+    }
+}
+
+/// Words with their own marks and fields: a passage of a text, what differs in bold.
+#[derive(Debug)]
+pub(crate) struct Passage(pub(crate) Vec<Inline>);
+
+impl Object for Passage {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.0.is_empty()
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|inline| match inline {
+            Inline::Text(text) => f.write_str(&text.words),
+            _ => f.write_str(" "),
+        })
     }
 }
 
