@@ -140,7 +140,7 @@ fn propose(dossier: &mut Dossier, template: &Template) {
 }
 
 /// « 2026-001 », then the number after the greatest of the year.
-fn next_reference(rows: &[Row], today: Date) -> String {
+pub(crate) fn next_reference(rows: &[Row], today: Date) -> String {
     let year = format!("{}-", today.year());
     let numbers = rows
         .iter()
@@ -158,6 +158,18 @@ pub fn new_dossier_files(
     out: &Path,
 ) -> Result<Vec<String>, Problem> {
     let template = workshop.model(model)?;
+    write_files(template, &begun(template), out)
+}
+
+/// Writes a dossier to be filled and its guide into a folder; the names of the files.
+///
+/// # Errors
+/// A file is there already, or does not write.
+pub(crate) fn write_files(
+    template: &Template,
+    dossier: &Dossier,
+    out: &Path,
+) -> Result<Vec<String>, Problem> {
     std::fs::create_dir_all(out).map_err(|source| Problem::File {
         file: out.to_owned(),
         source,
@@ -173,7 +185,7 @@ pub fn new_dossier_files(
         file: "dossier.json",
     };
     let files = [
-        ("dossier.json", format::form(&begun(template), questions)),
+        ("dossier.json", format::form(dossier, questions)),
         ("LISEZ-MOI.md", format::guide(about, &lines)),
     ];
     for (name, text) in &files {

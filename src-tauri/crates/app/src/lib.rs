@@ -15,6 +15,7 @@ mod deduce;
 mod desk;
 mod edit_dossier;
 mod export_dossier;
+mod follow_dossier;
 pub mod fr;
 mod issue_documents;
 mod issue_shares;
@@ -43,6 +44,7 @@ pub use create_dossier::{create_dossier, create_example, import_file, new_dossie
 pub use desk::{Desk, data_folder};
 pub use edit_dossier::{act, attach_logo, attach_text, redo, undo};
 pub use export_dossier::{ExportOrder, export_dossier, export_json, export_notes, write_new};
+pub use follow_dossier::{follow_dossier, follow_file};
 pub use issue_documents::{IssueOrder, SharesWanted, issue_documents};
 pub use made_file::made_file;
 pub use open_dossier::{KnownModel, home, known_models, open_dossier};

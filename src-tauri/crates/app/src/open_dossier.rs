@@ -82,6 +82,7 @@ fn line(desk: &Desk, row: Row, today: Date) -> Result<DossierLine, Problem> {
         id: row.id.as_str().to_owned(),
         title: row.title,
         reference: row.reference,
+        sequel: fr::sequel_of(&dossier),
         state,
         state_words,
         changed,

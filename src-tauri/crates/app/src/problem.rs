@@ -1,6 +1,7 @@
 //! Why a deed could not be done: one variant a cause, with what its sentence needs. The sentence is in `fr`.
 
 use crate::view::FindingView;
+use domain::dossier::choices::SequelKind;
 use std::path::PathBuf;
 use store::StoreError;
 
@@ -53,6 +54,14 @@ pub enum Problem {
     FieldUnknown {
         /// The path.
         path: String,
+    },
+    /// A modèle makes no document for what was to come after a convention.
+    #[error("{model} has no document for a {kind}")]
+    CannotFollow {
+        /// Its title.
+        model: String,
+        /// What was to come.
+        kind: SequelKind,
     },
     /// Findings stop the documents asked for.
     #[error("{} findings", findings.len())]
@@ -145,6 +154,7 @@ impl Problem {
             Self::ModelNewer { .. } => "modele-plus-recent",
             Self::DocumentUnknown { .. } => "document-inconnu",
             Self::FieldUnknown { .. } => "champ-inconnu",
+            Self::CannotFollow { .. } => "suite-impossible",
             Self::Refused { .. } => "points-bloquants",
             Self::SignsMissing { .. } => "signes-absents",
             Self::Fill(_) => "document-non-rempli",
@@ -173,6 +183,7 @@ impl Problem {
             | Self::ModelNewer { .. }
             | Self::DocumentUnknown { .. }
             | Self::FieldUnknown { .. }
+            | Self::CannotFollow { .. }
             | Self::FileExists { .. }
             | Self::FileKind { .. }
             | Self::Picture { .. }

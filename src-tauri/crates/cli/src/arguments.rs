@@ -1,6 +1,8 @@
 //! Reads the words after `convent`. What is not known is named, in French; nothing is guessed.
 
+use crate::follow;
 use chrono::{Local, NaiveDate, NaiveDateTime};
+use domain::dossier::choices::SequelKind;
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -77,8 +79,10 @@ impl Common {
 pub struct New {
     /// Options of every verb.
     pub common: Common,
-    /// `--model ID`.
+    /// `--model ID`; empty after `--from`.
     pub model: String,
+    /// `--from FILE --as KIND`: the dossier to follow, and how.
+    pub follow: Option<(PathBuf, SequelKind)>,
     /// `--out DIR`.
     pub out: PathBuf,
 }
@@ -179,6 +183,8 @@ struct Words {
     common: Common,
     free: Vec<OsString>,
     model: Option<String>,
+    from: Option<PathBuf>,
+    kind: Option<SequelKind>,
     check: Vec<PathBuf>,
     out: Option<PathBuf>,
     draft: bool,
@@ -237,6 +243,10 @@ fn gather(mut parser: Parser) -> Result<Words, String> {
             Arg::Long("data") => words.common.data = Some(value(&mut parser, "--data")?.into()),
             Arg::Long("out") => words.out = Some(value(&mut parser, "--out")?.into()),
             Arg::Long("model") => words.model = Some(text(&value(&mut parser, "--model")?)),
+            Arg::Long("from") => words.from = Some(value(&mut parser, "--from")?.into()),
+            Arg::Long("as") => {
+                words.kind = Some(follow::kind(&text(&value(&mut parser, "--as")?))?)
+            }
             Arg::Long("date") => {
                 words.common.date = Some(day(&text(&value(&mut parser, "--date")?))?)
             }
@@ -259,10 +269,8 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
     Ok(match topic {
         Topic::All => Command::Help(Topic::All),
         Topic::New => Command::New(New {
-            model: words
-                .model
-                .clone()
-                .ok_or("--model est attendu ; « convent models » donne la liste.")?,
+            model: follow::model(words.model.as_deref(), words.from.is_some())?,
+            follow: follow::pair(words.from.clone(), words.kind)?,
             out: words.out.clone().unwrap_or_else(|| PathBuf::from(".")),
             common: words.common,
         }),

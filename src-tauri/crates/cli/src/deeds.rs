@@ -6,10 +6,12 @@ use app::view::FileView;
 use app::{Desk, Problem, Workshop};
 use std::path::Path;
 
-/// `convent new`: an empty dossier and its guide.
+/// `convent new`: an empty dossier, or one that follows another, and its guide.
 pub fn new(new: &New) -> u8 {
-    let made = Workshop::open(&new.common.models)
-        .and_then(|workshop| app::new_dossier_files(&workshop, &new.model, &new.out));
+    let made = Workshop::open(&new.common.models).and_then(|workshop| match &new.follow {
+        Some((from, kind)) => app::follow_file(&workshop, from, *kind, &new.out, new.common.now()),
+        None => app::new_dossier_files(&workshop, &new.model, &new.out),
+    });
     match made {
         Ok(files) if new.common.json => {
             report::machine(&serde_json::json!({ "fichiers": files }));

@@ -20,6 +20,7 @@ const ALL: &str = "\
 convent : les conventions ENT des collectivités, prêtes à signer
 
   convent new --model MODÈLE [--out DOSSIER]       un dossier vide et son mode d’emploi
+  convent new --from DOSSIER.json --as NATURE      un avenant, une mise à jour d’annexe, un renouvellement
   convent check DOSSIER.json…                      la vérification, sans rien écrire
   convent export DOSSIER.json… --out DOSSIER       les documents en PDF
   convent text DOSSIER.json --only DOCUMENT        le texte d’un document, à coller ailleurs
@@ -40,7 +41,17 @@ const NEW: &str = "\
 convent new --model MODÈLE [--out DOSSIER]
 
 Écrit un dossier vide (dossier.json) et, à côté, LISEZ-MOI.md : une ligne par champ.
-N’écrase jamais un fichier présent.";
+N’écrase jamais un fichier présent.
+
+convent new --from SIGNÉ.json --as avenant|mise-a-jour|renouvellement [--out DOSSIER]
+
+Écrit le dossier qui suit celui d’une convention signée, qu’il garde entier sous « avant » et ne modifie pas. Les
+parties, les écoles, les contacts et les réponses sont ceux en vigueur : on y change ce qui change. La délibération, les
+signatures et les dates sont à donner de nouveau.
+
+  avenant         le texte, le montant, la durée ou la liste des écoles : voté et signé
+  mise-a-jour     les contacts et les données techniques : une annexe datée et une lettre, sans vote
+  renouvellement  une nouvelle convention, avec une feuille de ce qui change";
 
 const CHECK: &str = "\
 convent check DOSSIER.json…

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod deeds;
+mod follow;
 mod help;
 mod report;
 

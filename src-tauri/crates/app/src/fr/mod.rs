@@ -9,6 +9,7 @@ mod lists;
 mod picture;
 mod pieces;
 mod problem;
+mod sequel;
 mod why;
 mod words;
 
@@ -19,6 +20,7 @@ pub use lists::{
 };
 pub use pieces::{act_title, annexe_title, piece_missing, still_shown, supplied_text_title};
 pub use problem::problem;
+pub use sequel::{matter, sequel_choice, sequel_of, sequel_subject, sequel_title};
 pub use words::{
     action, changed, document_subtitle, dossier_name, echo, expected, folder, group, issued, label,
     lead, model_line, model_source, party_note, phase, typed,

@@ -28,6 +28,10 @@ pub fn problem(problem: &Problem) -> String {
                 known.join(", ")
             )
         }
+        Problem::CannotFollow { model, kind } => format!(
+            "Le modèle « {model} » ne prévoit pas de suite de cette nature : {}. En choisir une autre, ou ajouter le document au modèle.",
+            kind.label().to_lowercase()
+        ),
         Problem::FieldUnknown { path } => {
             format!("Le champ « {path} » n’existe pas. Relire son nom.")
         }

@@ -76,6 +76,10 @@ pub fn group(key: &str) -> (&'static str, &'static str) {
         "dossier" => ("Le dossier", ""),
         "collectivite" => ("La collectivité qui tient ce dossier", ""),
         "texte" => ("Le texte", ""),
+        "suite" => (
+            "La suite donnée",
+            "ce que ce dossier fait de la convention qu’il suit",
+        ),
         "fin" => (
             "Fin de la convention",
             "ce qui s’imprime au-dessus des signatures",
@@ -205,6 +209,7 @@ pub fn action(code: &str) -> String {
     match code {
         "create" => "nouveau dossier",
         "import" => "dossier reçu",
+        "follow" => "suite d’un dossier",
         "set" => "saisie",
         "hand" => "à la main",
         "add" => "ligne ajoutée",

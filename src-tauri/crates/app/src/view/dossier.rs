@@ -3,6 +3,7 @@
 use super::findings::{blanks, findings};
 use super::sections::sections;
 use super::seen::Seen;
+use super::sequel;
 use super::shares;
 use super::types::{DocumentRow, DossierView, PhaseView};
 use crate::fr;
@@ -48,6 +49,8 @@ pub fn dossier(
         reference: dossier.typed(&Path::new("reference")),
         phase: fr::phase(dossier, today).to_owned(),
         model: fr::model_line(template, dossier),
+        sequel: sequel::sequel(template, dossier),
+        follows: sequel::follows(template),
         sections: sections(&seen),
         findings: findings(template, sheet),
         blanks: blanks(template, sheet),

@@ -173,6 +173,17 @@ pub const PARENT: &[Place] = &[
     ("parent/fin_le", 3, false),
 ];
 
+/// What a dossier does to the convention that it follows.
+pub const SEQUEL: &[Place] = &[
+    ("suite/nature", 6, false),
+    ("suite/numero", 3, false),
+    ("suite/prise_effet", 3, false),
+    ("suite/objet", 12, false),
+    ("suite/convention_reference", 6, false),
+    ("suite/convention_signee_le", 3, false),
+    ("suite/convention_fin_le", 3, false),
+];
+
 /// What an association's act is: neither transmitted nor controlled.
 pub const ASSOCIATION_ACT: &[Place] = &[
     ("deliberation/objet", 12, false),
@@ -310,6 +321,7 @@ fn every_place_is_a_declared_field() {
         ACADEMY,
         COLLECTIVITY,
         PARENT,
+        SEQUEL,
         ASSOCIATION_ACT,
         FORM,
         NAMING,

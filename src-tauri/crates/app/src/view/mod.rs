@@ -10,6 +10,7 @@ mod parties;
 mod schools;
 pub(crate) mod sections;
 pub(crate) mod seen;
+mod sequel;
 pub(crate) mod shares;
 pub(crate) mod states;
 mod table;

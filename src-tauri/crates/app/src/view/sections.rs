@@ -97,6 +97,9 @@ fn convention(seen: &Seen<'_>) -> Vec<Group> {
         plain(seen, "texte", text),
         plain(seen, "fin", ending(seen)),
     ];
+    if seen.dossier.sequel().is_some() {
+        groups.insert(1, plain(seen, "suite", forms::slots(forms::SEQUEL)));
+    }
     if seen.template.prints("parent") {
         groups.insert(1, plain(seen, "acte-cite", forms::slots(forms::PARENT)));
     }

@@ -41,6 +41,10 @@ fn names_what_it_does_not_know() {
         ("tags a.pdf b.pdf", "un seul"),
         ("store vider", "vider"),
         ("new", "--model"),
+        ("new --from a.json", "--as"),
+        ("new --as avenant", "--from"),
+        ("new --from a.json --as modification", "renouvellement"),
+        ("new --model x --from a.json --as avenant", "s’excluent"),
     ] {
         assert!(reading(words).unwrap_err().contains(named), "{words}");
     }

@@ -1,6 +1,6 @@
 //! The first screen, and a dossier whole.
 
-use super::{BlankView, DocumentRow, FieldState, FindingView, Section};
+use super::{BlankView, DocumentRow, FieldState, FindingView, FollowView, Section, SequelView};
 use serde::Serialize;
 use specta::Type;
 
@@ -14,6 +14,8 @@ pub struct DossierLine {
     pub title: String,
     /// Its reference.
     pub reference: String,
+    /// What it follows: « Avenant n° 1 à 2026-001 »; empty for a first convention.
+    pub sequel: String,
     /// Its state.
     pub state: FieldState,
     /// Its state in words.
@@ -58,6 +60,10 @@ pub struct DossierView {
     pub phase: String,
     /// The modèle, in words.
     pub model: String,
+    /// What it follows, and what it changes; none for a first convention.
+    pub sequel: Option<SequelView>,
+    /// What may be begun after it.
+    pub follows: Vec<FollowView>,
     /// The rail.
     pub sections: Vec<Section>,
     /// What the vérification found.

@@ -9,6 +9,7 @@ mod dossiers;
 mod fields;
 mod lists;
 mod report;
+mod sequels;
 
 pub use control::*;
 pub use documents::*;
@@ -16,3 +17,4 @@ pub use dossiers::*;
 pub use fields::*;
 pub use lists::*;
 pub use report::*;
+pub use sequels::*;
