@@ -39,6 +39,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "annee-hors-modele",
         "template/tests: a modèle of one school year",
     ),
+    (
+        "sans-convention",
+        "template/tests: a share of a dossier that follows none",
+    ),
 ];
 
 #[derive(Deserialize)]
@@ -268,7 +272,11 @@ fn each_rule_has_a_case_that_breaks_it_and_one_that_does_not() {
 /// Every code that a rule may raise: those of the law, of what fits a modèle, and of the modèles that cases use.
 fn codes(cases: &[Case]) -> BTreeSet<String> {
     let crates = house::root().join("src-tauri/crates");
-    let mut codes = literals(&house::text(&crates.join("domain/src/rules/fault/code.rs")));
+    let mut codes = BTreeSet::new();
+    for file in ["code.rs", "sequel.rs"] {
+        let path = crates.join("domain/src/rules/fault").join(file);
+        codes.extend(literals(&house::text(&path)));
+    }
     for file in house::entries(&crates.join("template/src/check")) {
         codes.extend(literals(&house::text(&file)));
     }
