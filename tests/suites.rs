@@ -93,7 +93,18 @@ fn a_signed_dossier_is_followed_three_ways() {
     ] {
         let folder = signed();
         let path = folder.path();
-        done(path, &["new", "--from", "signe.json", "--as", kind, "--out", "suite"]);
+        done(
+            path,
+            &[
+                "new",
+                "--from",
+                "signe.json",
+                "--as",
+                kind,
+                "--out",
+                "suite",
+            ],
+        );
         assert_eq!(names(&path.join("suite")), ["LISEZ-MOI.md", "dossier.json"]);
         let text = house::text(&path.join("suite/dossier.json"));
         let made: Value = serde_json::from_str(&text).expect("JSON");
@@ -102,7 +113,10 @@ fn a_signed_dossier_is_followed_three_ways() {
         assert_eq!(made["suite"]["convention_signee_le"], "2027-01-16");
         assert_eq!(made["suite"]["convention_fin_le"], ends);
         assert_eq!(made["deliberation"]["numero"], "");
-        assert_eq!(made["champs"]["envoi_le"], "", "a date of sending is asked anew");
+        assert_eq!(
+            made["champs"]["envoi_le"], "",
+            "a date of sending is asked anew"
+        );
         let before = format::write(&format::read(&house::text(&path.join("signe.json"))).unwrap());
         let kept: Value = serde_json::from_str(&before).expect("JSON");
         assert_eq!(made["avant"], kept, "{kind}");
@@ -119,12 +133,20 @@ fn an_avenant_says_what_one_changed_and_nothing_else() {
     assert_eq!(said.code, 1, "{said:?}");
     assert!(said.out.contains("Cet avenant ne change rien"), "{said:?}");
     let text = house::text(&path.join("dossier.json"));
-    let changed = text
-        .replace("\"copil_par_an\": \"2\",\n    \"depense", "\"copil_par_an\": \"3\",\n    \"depense");
+    let changed = text.replace(
+        "\"copil_par_an\": \"2\",\n    \"depense",
+        "\"copil_par_an\": \"3\",\n    \"depense",
+    );
     assert_ne!(text, changed);
     std::fs::write(path.join("dossier.json"), changed).expect("it writes");
     let words = [
-        "export", "dossier.json", "--out", "sortie", "--draft", "--only", "avenant",
+        "export",
+        "dossier.json",
+        "--out",
+        "sortie",
+        "--draft",
+        "--only",
+        "avenant",
     ];
     done(path, &words);
     let pdf = "sortie/2026-001-avenant-1-avenant-exemplaires.pdf";
@@ -137,7 +159,13 @@ fn an_avenant_says_what_one_changed_and_nothing_else() {
 #[test]
 fn what_cannot_follow_is_said() {
     let folder = signed();
-    let said = command::run(folder.path(), &["new", "--from", "signe.json", "--as", "resiliation"]);
+    let said = command::run(
+        folder.path(),
+        &["new", "--from", "signe.json", "--as", "resiliation"],
+    );
     assert_eq!(said.code, 2);
-    assert!(said.err.contains("avenant, mise-a-jour ou renouvellement"), "{said:?}");
+    assert!(
+        said.err.contains("avenant, mise-a-jour ou renouvellement"),
+        "{said:?}"
+    );
 }

@@ -75,6 +75,20 @@ export type BoxView = {
 	hand: boolean,
 };
 
+/**  One thing that changed. */
+export type ChangeView = {
+	/**  What it is about: « Écoles », « Contacts ». */
+	matter: string,
+	/**  Its field or its item; no longer there for what is gone. */
+	path: string,
+	/**  What it is: « Durée, en années ». */
+	label: string,
+	/**  What it was; empty for what is new. */
+	before: string,
+	/**  What it is; empty for what is gone. */
+	after: string,
+};
+
 /**  One of a few. */
 export type Choice = {
 	/**  What is written. */
@@ -153,6 +167,8 @@ export type DossierLine = {
 	title: string,
 	/**  Its reference. */
 	reference: string,
+	/**  What it follows: « Avenant n° 1 à 2026-001 »; empty for a first convention. */
+	sequel: string,
 	/**  Its state. */
 	state: FieldState,
 	/**  Its state in words. */
@@ -175,6 +191,10 @@ export type DossierView = {
 	phase: string,
 	/**  The modèle, in words. */
 	model: string,
+	/**  What it follows, and what it changes; none for a first convention. */
+	sequel: SequelView | null,
+	/**  What may be begun after it. */
+	follows: FollowView[],
 	/**  The rail. */
 	sections: Section[],
 	/**  What the vérification found. */
@@ -313,6 +333,16 @@ export type Folder = {
 	token: string,
 	/**  What people read. */
 	label: string,
+};
+
+/**  What may be begun after a dossier. */
+export type FollowView = {
+	/**  `avenant`, `mise_a_jour` or `renouvellement`. */
+	kind: string,
+	/**  What the button says: « Préparer un avenant ». */
+	label: string,
+	/**  When it is the right act. */
+	help: string,
 };
 
 /**  A change asked by the window. */
@@ -586,6 +616,16 @@ export type Section = {
 	groups: Group[],
 	/**  Its dates, in order. */
 	dates: DateLine[],
+};
+
+/**  What a dossier does to the one that it follows. */
+export type SequelView = {
+	/**  `avenant`, `mise_a_jour` or `renouvellement`. */
+	kind: string,
+	/**  « Avenant n° 1 à 2026-001 ». */
+	words: string,
+	/**  What changed since, in the order of the rail. */
+	changes: ChangeView[],
 };
 
 /**  One of the conventions that a document is made for. */

@@ -285,7 +285,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     const count = (weight: Weight) => openOnes.filter((one) => one.severity === weight).length;
     return {
       id: open, revision, title: current.typed["titre"] ?? "", reference: current.typed["reference"] ?? "", phase: "avant le vote",
-      model: "Modèle : académie de Versailles, écoles, version 1", sections: all, findings: found,
+      model: "Modèle : académie de Versailles, écoles, version 1", sequel: null, follows: [], sections: all, findings: found,
       blanks: current.hand.map((path) => ({ path, label: all.flatMap((s) => [...s.dates.flatMap((d) => d.field ?? []), ...s.groups.flatMap((g) => g.fields)]).find((one) => one.path === path)?.label ?? path, section: all.find((s) => JSON.stringify(s).includes(`"${path}"`))?.key ?? "" })),
       documents: documents(count("bloquant"), count("a_verifier")),
       undo: done.length > 0 ? "modification" : null, redo: undone.length > 0 ? "modification" : null,
@@ -382,7 +382,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     home: () => ok({
       dossiers: dossiers.map(({ id, work }) => ({
         id, title: work.typed["titre"] ?? "Dossier sans nom", reference: work.typed["reference"] ?? "", state: "bloquant" as const,
-        stateWords: "2 points bloquants", changed: "le 24 novembre 2026 à 14 h 32",
+        sequel: "", stateWords: "2 points bloquants", changed: "le 24 novembre 2026 à 14 h 32",
       })),
       models: [{ id: "versailles-1d", title: "Académie de Versailles, écoles", subtitle: "version 1, d’après le texte public de 2022" }, { id: "autre", title: "Autre", subtitle: "" }].slice(0, bends.models),
     }),

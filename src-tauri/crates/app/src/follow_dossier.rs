@@ -4,7 +4,6 @@
 use crate::check_dossier::read_dossier_file;
 use crate::create_dossier::next_reference;
 use crate::desk::{self, stamp};
-use crate::export_dossier::write_new;
 use crate::open_dossier::show;
 use crate::view::DossierView;
 use crate::{Desk, Problem, Workshop, fr};

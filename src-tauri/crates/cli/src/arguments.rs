@@ -269,8 +269,8 @@ fn serve(topic: Topic, words: Words) -> Result<Command, String> {
     Ok(match topic {
         Topic::All => Command::Help(Topic::All),
         Topic::New => Command::New(New {
-            model: follow::model(words.model.as_deref(), words.from.is_some())?,
             follow: follow::pair(words.from.clone(), words.kind)?,
+            model: follow::model(words.model.as_deref(), words.from.is_some())?,
             out: words.out.clone().unwrap_or_else(|| PathBuf::from(".")),
             common: words.common,
         }),

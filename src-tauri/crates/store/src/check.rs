@@ -32,10 +32,29 @@ pub(crate) fn integrity(db: &Connection) -> Result<()> {
         .query_map([], |row| row.get::<_, String>(0))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     if found == ["ok"] {
-        Ok(())
+        length(db)
     } else {
         Err(StoreError::Damaged { places: found })
     }
+}
+
+/// A file shorter than its pages was cut, even where what is gone was blank: SQLite reads it as zeros.
+fn length(db: &Connection) -> Result<()> {
+    let Some(file) = db.path().filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let asked = |pragma: &str| {
+        let sql = format!("PRAGMA {pragma}");
+        db.query_row(&sql, [], |row| row.get::<_, i64>(0))
+    };
+    let expected = asked("page_count")? * asked("page_size")?;
+    let found = std::fs::metadata(file)
+        .map_err(StoreError::disk("measuring the base"))?
+        .len();
+    if i64::try_from(found).is_ok_and(|found| found < expected) {
+        return Err(StoreError::damage("a base cut short"));
+    }
+    Ok(())
 }
 
 /// No row names another that is not there.

@@ -7,7 +7,7 @@ mod support;
 use domain::dossier::Dossier;
 use domain::dossier::choices::SequelKind;
 use domain::findings::Severity;
-use domain::record::{Id, PartMut, Path, Record};
+use domain::record::{Id, PartMut, Record};
 use expect_test::{Expect, expect, expect_file};
 use support::{add, example_of, put, today};
 use template::{ControlSheet, Shelf, Template, check, draft, split};
@@ -26,6 +26,10 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
 /// An example, signed by all.
 fn signed(name: &str) -> Dossier {
     let mut dossier = example_of(name);
+    // Of eighty-three collèges, three say as much.
+    if name.starts_with("colleges") {
+        dossier.sheet.schools.0.truncate(3);
+    }
     for item in &mut dossier.sheet.signatories.0 {
         item.value.signed_on = domain::entry::Entry::of("2027-01-16");
     }
@@ -181,7 +185,10 @@ fn an_avenant_that_adds_and_removes_schools() {
         put(dossier, "ecoles/les-pins/uai", "0990001X");
         put(dossier, "champs/duree_annees", "6");
     });
-    check_text(&dossier, "avenant", expect![[r#"
+    check_text(
+        &dossier,
+        "avenant",
+        expect![[r#"
         title: Avenant n° 1 à la convention relative à l’espace numérique de travail des écoles publiques de Fontenay-aux-Roses
         header: Avenant n° {1←suite/numero} · Convention ENT des écoles · {Fontenay-aux-Roses←collectivite/nom} | footer: {2026-001-apres-vote←reference} · version 1 / 
         original: Exemplaire 1/2 — destiné à la commune
@@ -234,7 +241,8 @@ fn an_avenant_that_adds_and_removes_schools() {
           | 6 | {École maternelle publique Les Pins←ecoles/les-pins/nom} | {2, rue des Pins←ecoles/les-pins/adresse} | {0990001X←ecoles/les-pins/uai} |
           = | {6←ecoles} {écoles←ecoles} : {1 maternelle, 4 élémentaires et 1 primaire←ecoles,ecoles/le-parc/nature,ecoles/les-ormeaux/nature,ecoles/les-renards/nature,ecoles/la-roue-a/nature,ecoles/les-pervenches/nature,ecoles/les-pins/nature} |  |  |  |
         note: Sauf mention contraire, les écoles sont situées sur le territoire de la commune. UAI : unité administrative immatriculée, le code qui désigne l’école dans les fichiers de l’académie. ⏎ Une école primaire réunit des classes maternelles et des classes élémentaires.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -248,7 +256,10 @@ fn an_update_replaces_a_contact_and_its_letter_says_so() {
             "lison.marchais@exemple.fr",
         );
     });
-    check_text(&dossier, "mise-a-jour-annexe", expect![[r#"
+    check_text(
+        &dossier,
+        "mise-a-jour-annexe",
+        expect![[r#"
         title: Mise à jour d’annexe de la convention relative à l’espace numérique de travail des écoles publiques de Fontenay-aux-Roses
         header: Mise à jour d’annexe · Convention {2026-001-apres-vote←suite/convention_reference} · {Fontenay-aux-Roses←collectivite/nom} | footer: {2026-001-apres-vote←reference} · version 1 / À jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet}
         logo: 0 bytes, alt « Logo de Fontenay-aux-Roses », Commune · {de Fontenay-aux-Roses←collectivite/nom_avec_article}
@@ -292,24 +303,29 @@ fn an_update_replaces_a_contact_and_its_letter_says_so() {
         Bordereau texte : [x]{champs/aaf_bordereau} oui [ ]{champs/aaf_bordereau} non
         Envoi par sftp : [x]{champs/aaf_sftp} oui [ ]{champs/aaf_sftp} non
         note: Dans le nom d’un fichier, « type » est Complet ou Delta ; « aaaammjj », le jour de l’extraction ; « catégorie », l’un des mots Eleve, EtabEducNat, PersEducNat et PersRelEleve ; « nnnn », le rang du fichier dans sa catégorie pour cette extraction. Le bordereau, s’il est nécessaire, donne le code du destinataire, la date d’envoi, le nom de l’archive et, pour chaque fichier xml, son nom et son nombre de lignes. L’envoi par sftp se fait vers le serveur du prestataire, une fois les clés ssh échangées avec les correspondants techniques.
-    "#]]);
-    check_text(&dossier, "lettre-mise-a-jour", expect![[r#"
-        title: Mise à jour d’annexe de la convention ENT de Fontenay-aux-Roses
-        header: Mise à jour d’annexe · {Fontenay-aux-Roses←collectivite/nom} | footer: Lettre · référence {2026-001-apres-vote←reference} / 
-        logo: 0 bytes, alt « Logo de Fontenay-aux-Roses », Commune · {de Fontenay-aux-Roses←collectivite/nom_avec_article}
-        H1: Mise à jour d’annexe / de la convention ENT<espace numérique de travail> {de Fontenay-aux-Roses←collectivite/nom_avec_article}
-        from: {**Direction de l’éducation**←champs/expediteur_service,collectivite/nom_avec_article} · Dossier suivi par {Lison←contacts/referent/prenom} {Marchais←contacts/referent/nom} · {01 99 00 12 34←contacts/referent/telephone} · {lison.marchais@exemple.fr←contacts/referent/courriel}
-        to: {**Madame l’inspectrice**←academie/ien_civilite} · **de l’éducation nationale** · Circonscription {de Fontenay-aux-Roses←academie/circonscription} · {1, place des Exemples←academie/adresse_circonscription} · {92260←academie/code_postal_circonscription} {Fontenay-aux-Roses←academie/ville_circonscription}
-        subtitle: Le …Date{champs/envoi_le} · Convention {2026-001-apres-vote←suite/convention_reference} · Référence {2026-001-apres-vote←reference}
-        {Madame l’Inspectrice←academie/ien_civilite},
-        La convention {2026-001-apres-vote←suite/convention_reference}, signée le {16 janvier 2027←suite/convention_signee_le}, renvoie à des annexes que la commune tient à jour. Vous trouverez ci-joint celles qui changent au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet} ; elles remplacent les précédentes.
-        Vos services peuvent désormais joindre :
-        – référent ENT de la commune : {**Mme**←contacts/referent/civilite} {**Lison**←contacts/referent/prenom} {Marchais←contacts/referent/nom}, {Responsable du numérique éducatif←contacts/referent/fonction}, {01 99 00 12 34←contacts/referent/telephone}, {**lison.marchais@exemple.fr**←contacts/referent/courriel}.
-        Le texte de la convention n’étant pas modifié, cette mise à jour ne demande ni vote ni signature. Je vous remercie de la transmettre au rectorat et de m’en accuser réception.
-        Je vous prie de croire, {Madame l’Inspectrice←academie/ien_civilite}, à l’assurance de ma considération distinguée.
+    "#]],
+    );
+    check_text(
+        &dossier,
+        "lettre-mise-a-jour",
+        expect![[r#"
+            title: Mise à jour d’annexe
+            header: Mise à jour d’annexe · {Fontenay-aux-Roses←collectivite/nom} | footer: Lettre · référence {2026-001-apres-vote←reference} / 
+            logo: 0 bytes, alt « Logo de Fontenay-aux-Roses », Commune · {de Fontenay-aux-Roses←collectivite/nom_avec_article}
+            H1: Mise à jour d’annexe / 
+            from: {**Direction de l’éducation**←champs/expediteur_service,collectivite/nom_avec_article} · Dossier suivi par {Lison←contacts/referent/prenom} {Marchais←contacts/referent/nom} · {01 99 00 12 34←contacts/referent/telephone} · {lison.marchais@exemple.fr←contacts/referent/courriel}
+            to: {**Madame l’inspectrice**←academie/ien_civilite} · **de l’éducation nationale** · Circonscription {de Fontenay-aux-Roses←academie/circonscription} · {1, place des Exemples←academie/adresse_circonscription} · {92260←academie/code_postal_circonscription} {Fontenay-aux-Roses←academie/ville_circonscription}
+            subtitle: Le …Date{champs/envoi_le} · Convention {2026-001-apres-vote←suite/convention_reference} · Référence {2026-001-apres-vote←reference}
+            {Madame l’Inspectrice←academie/ien_civilite},
+            La convention {2026-001-apres-vote←suite/convention_reference}, signée le {16 janvier 2027←suite/convention_signee_le}, renvoie à des annexes que la commune tient à jour. Vous trouverez ci-joint celles qui changent au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet} ; elles remplacent les précédentes.
+            Vos services peuvent désormais joindre :
+            – référent ENT de la commune : {**Mme**←contacts/referent/civilite} {**Lison**←contacts/referent/prenom} {Marchais←contacts/referent/nom}, {Responsable du numérique éducatif←contacts/referent/fonction}, {01 99 00 12 34←contacts/referent/telephone}, {**lison.marchais@exemple.fr**←contacts/referent/courriel}.
+            Le texte de la convention n’étant pas modifié, cette mise à jour ne demande ni vote ni signature. Je vous remercie de la transmettre au rectorat et de m’en accuser réception.
+            Je vous prie de croire, {Madame l’Inspectrice←academie/ien_civilite}, à l’assurance de ma considération distinguée.
 
-          sign: {La directrice de l’éducation←champs/bordereau_qualite}, /  / {Noor Benali←champs/bordereau_nom} (no stamp)
-    "#]]);
+              sign: {La directrice de l’éducation←champs/bordereau_qualite}, /  / {Noor Benali←champs/bordereau_nom} (no stamp)
+        "#]],
+    );
 }
 
 #[test]
@@ -318,7 +334,10 @@ fn a_renewal_shows_what_differs() {
         put(dossier, "champs/duree_annees", "6");
         put(dossier, "contacts/referent/prenom", "Lison");
     });
-    check_text(&dossier, "ce-qui-change", expect![[r#"
+    check_text(
+        &dossier,
+        "ce-qui-change",
+        expect![[r#"
         title: Ce qui change depuis la convention 2026-001-apres-vote
         header: Ce qui change · {Fontenay-aux-Roses←collectivite/nom} | footer: {2026-001-apres-vote←reference} · document de travail / 
         institution: {Fontenay-aux-Roses←collectivite/nom}
@@ -340,7 +359,8 @@ fn a_renewal_shows_what_differs() {
           | Article | La dernière fois | Cette fois |
           | Article 11 | La présente convention est conclue pour {**quatre**←avant/champs/duree_annees} {ans←avant/champs/duree_annees}, à compter de sa signature par les parties. Elle est ensuite reconduite tacitement d’année en année. | La présente convention est conclue pour {**six**←champs/duree_annees} {ans←champs/duree_annees}, à compter de sa signature par les parties. Elle est ensuite reconduite tacitement d’année en année. |
         note: Comparaison faite par ConvENT entre le dossier de la convention renouvelée, tel qu’il a été signé, et celui-ci. Elle ne s’imprime pas dans la convention.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -414,5 +434,4 @@ fn what_was_left_blank_is_not_asked_again() {
         path.is_some_and(|path| path.is_under("avant"))
     };
     assert!(!sheet.findings.iter().any(earlier));
-    let _ = Path::new("");
 }

@@ -28,6 +28,13 @@ record! {
     }
 }
 
+impl SequelKind {
+    /// Whether it changes a convention that goes on; a renewal is another convention.
+    pub fn amends(self) -> bool {
+        matches!(self, Self::Amendment | Self::Update)
+    }
+}
+
 impl Dossier {
     /// What this dossier does to an earlier one; none for a first convention.
     pub fn sequel(&self) -> Option<SequelKind> {
@@ -71,10 +78,7 @@ impl Dossier {
     /// the one that is named.
     fn next_sequel(&self, kind: SequelKind) -> Sequel {
         let own = &self.sheet.sequel;
-        let amends = matches!(
-            self.sequel(),
-            Some(SequelKind::Amendment | SequelKind::Update)
-        );
+        let amends = self.sequel().is_some_and(SequelKind::amends);
         let mut next = if amends {
             Sequel {
                 number: Entry::Empty,

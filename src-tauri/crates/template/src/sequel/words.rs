@@ -2,7 +2,7 @@
 
 use document::{Dotted, Inline, Text};
 
-/// A word of a passage, with the blanks after it.
+/// A word of a passage, with the space after it: what no-break spaces hold together, as a telephone, is one word.
 #[derive(Clone)]
 struct Word {
     inline: Inline,
@@ -57,7 +57,7 @@ fn of_inline(inline: &Inline) -> Vec<Word> {
 }
 
 fn of_text(text: &Text) -> Vec<Word> {
-    let pieces = text.words.split_inclusive(char::is_whitespace);
+    let pieces = text.words.split_inclusive([' ', '\n']);
     let word = |piece: &str| Word {
         inline: Inline::Text(Text {
             words: piece.to_owned(),
@@ -162,6 +162,7 @@ mod tests {
             ["deux fois", "deux fois [par an]"],
         );
         check("a", "", ["[a]", ""]);
+        check("01\u{a0}99", "01\u{a0}98", ["[01\u{a0}99]", "[01\u{a0}98]"]);
         check("même texte", "même  texte", ["même texte", "même  texte"]);
     }
 

@@ -1,5 +1,6 @@
 //! The dossier and the modèle, as the names of an expression: `collectivite.nom`, `parties.commune.titre`, `rang`.
 
+use super::items::Items;
 use super::model::Model;
 use super::reads::{Read, Recorder, State};
 use super::sequel::{self, Followed};
@@ -9,7 +10,7 @@ use crate::pieces::Piece;
 use crate::sequel::Compared;
 use domain::dossier::{ANSWERS, Dossier};
 use domain::record::{Holds, Path, RecordShape};
-use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
+use minijinja::value::{Object, Value};
 use std::sync::Arc;
 
 /// The document being filled.
@@ -365,44 +366,5 @@ impl Node {
 impl Object for Node {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         self.get(key.as_str()?)
-    }
-}
-
-/// A list of the dossier.
-#[derive(Debug)]
-struct Items {
-    facts: Arc<Facts>,
-    list: String,
-    shape: &'static RecordShape,
-}
-
-impl Items {
-    fn all(&self) -> Vec<Value> {
-        let ids = self.facts.dossier.ids(&self.list);
-        let node = |id: &domain::record::Id| Node {
-            facts: Arc::clone(&self.facts),
-            at: Path::new(self.list.as_str()).join(id.as_str()),
-            shape: self.shape,
-            sort: match self.list.as_str() {
-                "contacts" => Sort::Contact,
-                "ecoles" => Sort::School,
-                _ => Sort::Plain,
-            },
-        };
-        ids.iter().map(|id| Value::from_object(node(id))).collect()
-    }
-}
-
-impl Object for Items {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Seq
-    }
-
-    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        self.all().get(key.as_usize()?).cloned()
-    }
-
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Values(self.all())
     }
 }

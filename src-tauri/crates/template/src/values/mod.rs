@@ -4,6 +4,7 @@
 mod computed;
 mod districts;
 mod facts;
+mod items;
 mod leaf;
 mod model;
 mod money;

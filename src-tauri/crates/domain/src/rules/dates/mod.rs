@@ -2,7 +2,7 @@
 //! A recorded fact is never refused: what is out of order is to verify, and passes with a reason.
 
 use super::{at, bodies::of_communes, fault::Fault, fault::Moment, item, path};
-use crate::dossier::choices::{CollectivityKind, Function};
+use crate::dossier::choices::{CollectivityKind, Function, SequelKind};
 use crate::dossier::{Act, Dossier, Signatory};
 use crate::entry::Entry;
 use crate::findings::{Finding, Severity};
@@ -258,8 +258,12 @@ fn future(dossier: &Dossier, today: Date) -> Vec<Finding> {
     found.into_iter().flatten().collect()
 }
 
-/// A school year that was over before the vote, left from an older dossier; or one too far after it, mistyped.
+/// A school year that was over before the vote, left from an older dossier; or one too far after it, mistyped. That of an
+/// avenant is the one in which its convention began.
 fn school_year(dossier: &Dossier) -> Option<Finding> {
+    if dossier.sequel().is_some_and(SequelKind::amends) {
+        return None;
+    }
     let (year, session) = (
         *dossier.sheet.school_year.value()?,
         *dossier.sheet.act.session.value()?,
