@@ -113,7 +113,7 @@ fn a_commune_of_occitanie_joins() {
         &files,
         "convention-preparatoire.pdf",
         &[
-            "6, rue Massillon",
+            "1, place des Exemples",
             "M. Basile Courtade, maire",
             "titre de perception",
             "DNMA",

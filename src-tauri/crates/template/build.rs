@@ -1,4 +1,5 @@
-//! Embeds every folder of `assets/templates` in the program, so that no modèle can be missing where it runs.
+//! Embeds every folder of `assets/templates` in the program, so that no modèle can be missing where it runs. The folder
+//! `commun` is no modèle: it holds what modèles share.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,22 +12,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut code = String::from(
         "/// Each modèle: its folder, its files.\npub const FOLDERS: &[(&str, &[(&str, &str)])] = &[\n",
     );
-    for folder in sorted(&folders)?.iter().filter(|path| path.is_dir()) {
-        println!("cargo::rerun-if-changed={}", folder.display());
+    let all = sorted(&folders)?;
+    let modeles = all
+        .iter()
+        .filter(|path| path.is_dir() && name(path) != SHARED);
+    for folder in modeles {
         writeln!(code, "    ({:?}, &[", name(folder))?;
-        for file in sorted(folder)?.iter().filter(|path| path.is_file()) {
-            println!("cargo::rerun-if-changed={}", file.display());
-            writeln!(
-                code,
-                "        ({:?}, include_str!({:?})),",
-                name(file),
-                file.canonicalize()?
-            )?;
-        }
+        files(folder, &mut code)?;
         code.push_str("    ]),\n");
     }
+    code.push_str(
+        "];\n\n/// What modèles share: file, text.\npub const SHARED: &[(&str, &str)] = &[\n",
+    );
+    files(&folders.join(SHARED), &mut code)?;
     code.push_str("];\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("shipped.rs"), code)?;
+    Ok(())
+}
+
+/// The folder of what modèles share.
+const SHARED: &str = "commun";
+
+/// Writes each file of a folder: its name, its text.
+fn files(folder: &Path, code: &mut String) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    for file in sorted(folder)?.iter().filter(|path| path.is_file()) {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let (name, path) = (name(file), file.canonicalize()?);
+        writeln!(code, "        ({name:?}, include_str!({path:?})),")?;
+    }
     Ok(())
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn edition(
     Ok(Edition {
         number,
         pieces: Some(counted),
+        ..Edition::default()
     })
 }
 

@@ -4,8 +4,8 @@ use crate::online::Masks;
 use crate::{Problem, Workshop, count_pieces, fr, make_other};
 use chrono::NaiveDateTime;
 use document::Document;
-use domain::dossier::Dossier;
-use domain::record::Path;
+use domain::dossier::{Dossier, EnrolledSchool};
+use domain::record::{Item, Path};
 use layout::Pages;
 use pdf::{About, Originals};
 use template::{Copies, DocumentKey, Edition, Form, Ready, Template};
@@ -73,7 +73,9 @@ pub fn make(workshop: &Workshop, order: &Order<'_>) -> Result<Vec<Made>, Problem
     let of = (order.template, order.dossier);
     let edition = count_pieces::edition(workshop, of, order.key, order.edition, &pieces, today)?;
     let form = order.template.document(order.key).map(|it| it.form);
+    let per_school = (order.template.document(order.key)).is_some_and(|it| it.per_school);
     match form {
+        _ if per_school => Ok(vec![letters(workshop, order, &edition)?]),
         Some(Form::Mail) => Ok(vec![make_other::mail(workshop, order, edition, &pieces)?]),
         Some(Form::Workbook) => Ok(vec![make_other::workbook(order, edition)?]),
         _ => make_pages(workshop, order, edition),
@@ -128,6 +130,42 @@ fn make_pages(
         made.push(make_other::editable(order, &document)?);
     }
     Ok(made)
+}
+
+/// A letter to each school, in one file: each is a part of it, with its bookmark. Without a school there is one, to be
+/// completed.
+fn letters(workshop: &Workshop, order: &Order<'_>, edition: &Edition) -> Result<Made, Problem> {
+    let schools = order.dossier.sheet.schools.iter();
+    let to = |item: &Item<EnrolledSchool>| {
+        let edition = Edition {
+            school: Some(item.id.clone()),
+            ..edition.clone()
+        };
+        let letter = make_pages(workshop, order, edition)?;
+        let name = item.value.name.value();
+        let name = name.map_or_else(String::new, |name| name.as_str().to_owned());
+        Ok(letter.into_iter().map(move |made| (name.clone(), made)))
+    };
+    let letters: Vec<_> = schools.map(to).collect::<Result<Vec<_>, Problem>>()?;
+    let letters: Vec<(String, Made)> = letters.into_iter().flatten().collect();
+    if letters.is_empty() {
+        let blank = make_pages(workshop, order, edition.clone())?;
+        return blank.into_iter().next().ok_or(Problem::Bug);
+    }
+    let named: Vec<(&str, &Made)> = (letters.iter())
+        .map(|(name, made)| (name.as_str(), made))
+        .collect();
+    let bound = crate::batch::bound(
+        (order.template, order.dossier),
+        order.key,
+        order.now,
+        &named,
+    )?;
+    Ok(Made {
+        name: file_name(order.dossier, order.template, order.key, order.unit, None),
+        originals: 1,
+        ..bound
+    })
 }
 
 pub(crate) fn document(order: &Order<'_>, edition: Edition) -> Result<Document, Problem> {

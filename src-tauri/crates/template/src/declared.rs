@@ -5,8 +5,8 @@
 use crate::expr::Expr;
 pub use crate::fees::{Collection, FeeMode, Fees};
 use crate::fill::LastLabels;
-use crate::texts::Texts;
 pub use crate::sequel::SequelRule;
+use crate::texts::Texts;
 use domain::dossier::choices::SequelKind;
 use domain::entry::Kind;
 use domain::findings::Severity;
@@ -47,6 +47,8 @@ pub struct Template {
     pub sections: Vec<SectionDecl>,
     /// The roles of the contacts, in order.
     pub roles: Vec<RoleDecl>,
+    /// Who answers for which data, as the modèle says it.
+    pub privacy: Vec<PrivacyDecl>,
     /// The modèle's own questions, in order.
     pub questions: Vec<Question>,
     /// The documents, in the order in which they are used.
@@ -67,8 +69,10 @@ pub struct Template {
     pub proposals: Vec<(Path, String)>,
     /// Name of its example, without `.json`.
     pub example: String,
-    /// Its files as they were read: name, text.
+    /// Its files as they were read: name, text. Those it shares with others stand under `commun/`.
     pub files: BTreeMap<String, String>,
+    /// Keys of what it takes among the things that modèles share, in order.
+    pub shared: Vec<String>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) texts: Texts,
     pub(crate) labels: LastLabels,
@@ -196,6 +200,19 @@ pub struct RoleDecl {
     pub annexe: String,
 }
 
+/// The role of someone for the personal data of the ENT, as the modèle's text gives it: never guessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrivacyDecl {
+    /// Who: « l’académie », « le prestataire de l’ENT ».
+    pub who: String,
+    /// The role: « responsable du traitement », « à fixer par écrit ».
+    pub role: String,
+    /// For what.
+    pub about: String,
+    /// Where the text says so.
+    pub source: String,
+}
+
 /// A question of the modèle.
 #[derive(Clone, Debug)]
 pub struct Question {
@@ -220,6 +237,7 @@ pub struct Question {
     /// Whether a dossier that follows another one asks it again.
     pub anew: bool,
     pub(crate) required_if: Option<Expr>,
+    pub(crate) origin: String,
 }
 
 /// What a question asks for.
@@ -295,10 +313,16 @@ pub struct DocumentDecl {
     pub annexes_only: bool,
     /// Whether it is made once for each share of the dossier ([`Template::split`]).
     pub shared_out: bool,
+    /// Whether it is made once for each school, all of them in one file: a letter to each head.
+    pub per_school: bool,
+    /// Whether it names those who were in office on the day of the vote, not those who sign the convention.
+    pub(crate) of_session: bool,
     /// Whether it may be signed where the convention may not.
     pub may_be_signed: bool,
     /// What comes after a convention that it is made for; none for what a first convention and a renewal make.
     pub sequels: Vec<SequelKind>,
+    /// The file that declares it.
+    pub(crate) origin: String,
     pub(crate) exists_if: Option<Expr>,
     pub(crate) required_if: Expr,
     pub(crate) header: crate::source::Line,
@@ -378,6 +402,7 @@ pub(crate) struct Term {
 /// A rule of the modèle.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
+    pub(crate) origin: String,
     pub(crate) code: String,
     pub(crate) each: Option<crate::source::Each>,
     pub(crate) condition: Expr,

@@ -13,6 +13,7 @@ use minijinja::value::{Rest, Value};
 use minijinja::{Environment, Error, ErrorKind, State};
 
 mod register;
+mod term;
 
 /// Each filter with the fewest and the most arguments it takes, and the same in words.
 const FILTERS: &[(&str, usize, usize, &str)] = &[
@@ -49,6 +50,10 @@ const FILTERS: &[(&str, usize, usize, &str)] = &[
     ("case", 0, 1, "rien, ou une réponse : case(\"oui\")"),
     ("plus_jours", 1, 1, "un nombre de jours : plus_jours(15)"),
     ("plus_mois", 1, 1, "un nombre de mois : plus_mois(1)"),
+    ("preavis", 0, 0, "rien de plus"),
+    ("terme", 0, 0, "rien de plus"),
+    ("fin_de_periode", 0, 0, "rien de plus"),
+    ("fin_annee_scolaire", 0, 0, "rien de plus"),
     ("variable", 1, 1, "un texte : variable(\"nom du collège\")"),
     (
         "contient_mot",
@@ -85,6 +90,7 @@ pub(crate) fn add_all(environment: &mut Environment<'static>) {
         reprinted(&value, Time::in_letters)
     });
     register::add_all(environment);
+    term::add_all(environment);
     environment.add_filter("heure", |value: Value| {
         reprinted(&value, |time: Time| time.printed())
     });

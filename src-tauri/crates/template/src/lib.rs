@@ -18,7 +18,9 @@ mod names;
 mod pieces;
 mod ready;
 mod sequel;
+mod shared;
 mod shelf;
+mod shipped;
 mod source;
 mod split;
 mod template;
@@ -28,8 +30,8 @@ mod values;
 pub use check::{Blank, ControlSheet, DocState, Placed, Refusal, check, ready};
 pub use declared::{
     AnnexeDecl, Asked, Collection, Copies, DocumentDecl, FeeMode, Fees, Form, Numbering,
-    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, Phase, Question, RoleDecl, SectionDecl,
-    SequelRule, Signable, Split, Template, Wording,
+    OriginalsCount, OriginalsRule, PartyDecl, PartyRole, Phase, PrivacyDecl, Question, RoleDecl,
+    SectionDecl, SequelRule, Signable, Split, Template, Wording,
 };
 pub use expr::EvalError;
 pub use fill::{FillError, Message, draft, draft_message, fill, message};

@@ -186,6 +186,9 @@ pub enum MisprintKind {
     /// A language this program does not read.
     #[error("version de la langue inconnue : ce modèle demande un ConvENT plus récent")]
     Language,
+    /// A shared thing that does not exist.
+    #[error("« {0} » n’est pas dans le dossier « commun »")]
+    UnknownShared(String),
     /// A modèle of this id is there already.
     #[error("le modèle « {0} » existe déjà")]
     ModelTwice(String),
@@ -204,6 +207,10 @@ impl Report {
             file: file.to_owned(),
             found: Vec::new(),
         }
+    }
+
+    pub(crate) fn file(&self) -> &str {
+        &self.file
     }
 
     pub(crate) fn add(&mut self, line: usize, what: MisprintKind) {

@@ -8,7 +8,7 @@ use crate::pieces::OF_PIECE;
 use crate::source::Each;
 use crate::values::{
     LISTS, OF_ACADEMY, OF_CHANGE, OF_COLLECTIVITY, OF_CONTACT, OF_CONTACT_CHANGE, OF_DIFFERENCE,
-    OF_FEES, OF_PARTY, OF_SCHOOL, OF_SCHOOL_CHANGE, OF_YEAR,
+    OF_FEES, OF_PARTY, OF_PRIVACY, OF_SCHOOL, OF_SCHOOL_CHANGE, OF_TERM, OF_YEAR,
 };
 use domain::dossier::{ANSWERS, Contact, Dossier, EnrolledSchool, Signatory};
 use domain::record::{Holds, RecordShape, Shaped};
@@ -53,6 +53,18 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The names of a text: that of a letter to each school knows the one that it is written to.
+    pub(crate) fn of_text(template: &'a Template, file: &str) -> Self {
+        let is_letter = (template.documents.iter())
+            .any(|document| document.per_school && document.file == file);
+        let names = Self::of(template);
+        if is_letter {
+            names.with("ecole", Local::Item(EnrolledSchool::SHAPE, OF_SCHOOL))
+        } else {
+            names
+        }
+    }
+
     /// The names inside a loop; none when its list is none.
     pub(crate) fn inside(&self, each: &Each) -> Option<Self> {
         let local = match each.list.split('.').collect::<Vec<_>>().as_slice() {
@@ -68,6 +80,7 @@ impl<'a> Names<'a> {
             ["ecoles_modifiees"] => Local::Made(OF_SCHOOL_CHANGE),
             ["contacts_changes"] => Local::Made(OF_CONTACT_CHANGE),
             ["differences"] => Local::Made(OF_DIFFERENCE),
+            ["rgpd"] => Local::Made(OF_PRIVACY),
             ["contacts"] => Local::Item(list("contacts")?, OF_CONTACT),
             ["ecoles"] => Local::Item(list("ecoles")?, OF_SCHOOL),
             [key] => Local::Item(list(key)?, &[]),
@@ -126,7 +139,7 @@ impl<'a> Names<'a> {
         }
         match (*first, rest) {
             ("exemplaires" | "parties_signataires", []) => Leads::Value,
-            ("pieces", []) => Leads::List,
+            ("pieces" | "rgpd", []) => Leads::List,
             (list, []) if LISTS.contains(&list) => Leads::List,
             ("avant", []) => Leads::Group,
             ("avant", ["avant", ..]) => Leads::Nowhere,
@@ -135,6 +148,9 @@ impl<'a> Names<'a> {
             ("pieces_exemplaires" | "pieces_pages", []) => Leads::Value,
             ("modele", rest) => among(OF_MODEL, rest),
             ("etablissement", rest) => in_record(EnrolledSchool::SHAPE, OF_SCHOOL, rest),
+            ("porteur" | "etat", rest) => in_record(Signatory::SHAPE, OF_PARTY, rest),
+            ("referent", rest) => in_record(Contact::SHAPE, OF_CONTACT, rest),
+            ("duree", rest) => among(OF_TERM, rest),
             ("membre", rest) => in_record(Signatory::SHAPE, OF_PARTY, rest),
             ("participation", ["previsions"]) if self.template.fees.is_some() => Leads::List,
             ("participation", rest) if self.template.fees.is_some() => among(OF_FEES, rest),

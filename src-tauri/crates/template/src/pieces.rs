@@ -4,6 +4,7 @@
 
 use crate::declared::{DocumentDecl, Template};
 use domain::dossier::Dossier;
+use domain::record::Id;
 use minijinja::value::Value;
 
 /// What stands among the pieces for the act that the service des assemblées wrote: a file, no document of ours.
@@ -49,13 +50,15 @@ pub struct Edition {
     pub number: u32,
     /// The pieces, counted; none while nobody counted them.
     pub pieces: Option<Vec<Piece>>,
+    /// The school that it is written to, of a document that is made for each; the first one when none is said.
+    pub school: Option<Id>,
 }
 
 impl From<u32> for Edition {
     fn from(number: u32) -> Self {
         Self {
             number,
-            pieces: None,
+            ..Self::default()
         }
     }
 }

@@ -4,16 +4,14 @@ use crate::declared::Template;
 use crate::lint;
 use crate::manifest;
 use crate::misprint::{Misprint, MisprintKind, Report};
+use crate::shared::Files;
+use crate::shipped;
 use crate::source::FileKind;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-mod shipped {
-    include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
-}
-
 /// The files of a modèle: name, text.
-type Files = [(&'static str, &'static str)];
+type Embedded = [(&'static str, &'static str)];
 
 /// All modèles known.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +23,7 @@ pub struct Shelf {
 #[derive(Clone, Debug)]
 struct Place {
     id: String,
-    files: &'static Files,
+    files: &'static Embedded,
     template: OnceLock<Option<Template>>,
 }
 
@@ -99,7 +97,7 @@ impl Shelf {
 }
 
 /// A modèle that comes with the program: its texts are not read yet.
-fn shipped(files: &Files) -> Option<Template> {
+fn shipped(files: &Embedded) -> Option<Template> {
     let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
     declared(&files.iter().map(own).collect()).0
 }
@@ -132,16 +130,28 @@ fn declared(files: &BTreeMap<String, String>) -> (Option<Template>, Vec<Misprint
     };
     let template = manifest::read(text, &mut report);
     let mut misprints = report.take();
+    let files = Files::of(files);
     let template = template.map(|mut template| {
+        misprints.extend(manifest::add_shared(&mut template, files));
         misprints.extend(texts(&mut template, files));
-        template.files = files.clone();
+        template.files = files.used(used(&template));
         template
     });
     (template, misprints)
 }
 
+/// The files that a modèle is made of: declarations and texts.
+fn used(template: &Template) -> impl Iterator<Item = &str> {
+    let documents = template.documents.iter();
+    let questions = template.questions.iter();
+    let declarations = documents
+        .map(|document| document.origin.as_str())
+        .chain(questions.map(|question| question.origin.as_str()));
+    declarations.chain(template.texts.files())
+}
+
 /// Takes the text of every document and annexe; a file used twice is taken once.
-fn texts(template: &mut Template, files: &BTreeMap<String, String>) -> Vec<Misprint> {
+fn texts(template: &mut Template, files: Files<'_>) -> Vec<Misprint> {
     let documents = template
         .documents
         .iter()
@@ -153,7 +163,7 @@ fn texts(template: &mut Template, files: &BTreeMap<String, String>) -> Vec<Mispr
     let wanted: BTreeMap<String, FileKind> = documents.chain(annexes).collect();
     let mut report = Report::of(manifest::FILE);
     for (file, kind) in wanted {
-        match files.get(&file) {
+        match files.text(&file) {
             Some(text) => template.texts.add(file, kind, text),
             None => report.add(0, MisprintKind::NoFile(file)),
         }

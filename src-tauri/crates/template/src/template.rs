@@ -3,7 +3,6 @@
 use crate::declared::{
     Copies, DocumentDecl, Form, OriginalsCount, PartyDecl, PartyRole, Question, Signable, Template,
 };
-use crate::expr::Expr;
 use crate::lint;
 use crate::misprint::{Misprint, MisprintKind};
 use crate::values::{DocumentFacts, Facts, Scope};
@@ -189,14 +188,7 @@ impl Template {
 
     /// How long a dossier's convention lasts; none while its years do not read.
     pub fn duration(&self, dossier: &Dossier) -> Option<domain::rules::term::Duration> {
-        let facts = Facts::of(self, dossier, DocumentFacts::default());
-        let scope = Scope::of(&facts).value();
-        let count = |expr: &Expr| u8::try_from(expr.eval(&scope).ok()?).ok();
-        Some(domain::rules::term::Duration {
-            years: self.term.years.as_ref().and_then(count)?,
-            tacit_renewal: self.term.yearly_renewal,
-            notice_months: self.term.notice_months.as_ref().and_then(count),
-        })
+        crate::values::duration(&Facts::of(self, dossier, DocumentFacts::default()))
     }
 
     /// The day on which every convention of this modèle ends, when it is fixed.

@@ -56,6 +56,11 @@ impl Texts {
         self.0.get(file).map(Text::parts)
     }
 
+    /// The name of every text.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Every text, by file.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &[Part])> {
         self.0

@@ -87,7 +87,7 @@ fn names_and_pouvoirs_are_as_many_as_the_figures_say() {
         let sheet = check(dossier, &versailles(), today());
         let codes = sheet.findings.iter().map(|placed| placed.finding.key().0);
         codes
-            .filter(|code| code.ends_with("-listes"))
+            .filter(|code| code.starts_with("liste-des-"))
             .collect::<Vec<_>>()
     };
     assert!(codes(&dossier).is_empty());
@@ -96,9 +96,12 @@ fn names_and_pouvoirs_are_as_many_as_the_figures_say() {
         "deliberation/liste_presents",
         "Mme Delorme, M. Barral",
     );
-    assert_eq!(codes(&dossier), ["presents-listes"]);
+    assert_eq!(codes(&dossier), ["liste-des-presents"]);
     put(&mut dossier, "deliberation/liste_pouvoirs", "Mme Albaret");
-    assert_eq!(codes(&dossier), ["presents-listes", "pouvoirs-listes"]);
+    assert_eq!(
+        codes(&dossier),
+        ["liste-des-presents", "liste-des-pouvoirs"]
+    );
 }
 
 #[test]
@@ -125,6 +128,7 @@ fn the_bordereau_says_what_was_counted() {
     let edition = Edition {
         number: 1,
         pieces: Some(vec![piece("convention", 2, 6), piece("deliberation", 1, 3)]),
+        ..Edition::default()
     };
     let made = fill(&template, &ready, "bordereau", edition).unwrap();
     expect_file!["golden/apres-vote-bordereau.txt"].assert_eq(&made.outline());
@@ -257,4 +261,25 @@ fn the_sheet_has_a_row_for_each_cell_of_each_school() {
     assert_eq!(seven.len(), six.len() + 4);
     let last = ("École 7, UAI".to_owned(), "0921688K".to_owned());
     assert!(seven.contains(&last) && !six.contains(&last));
+}
+
+#[test]
+fn what_every_school_takes_from_the_commune_is_asked_for_once() {
+    let mut dossier = example();
+    put(&mut dossier, "collectivite/nom", "");
+    put(&mut dossier, "academie/circonscription", "");
+    let sheet = check(&dossier, &versailles(), today());
+    let keys = sheet.findings.iter().map(|placed| placed.finding.key());
+    let missing: Vec<String> = keys
+        .filter(|(code, _)| code == "champ-vide")
+        .map(|(_, path)| path.to_string())
+        .collect();
+    assert!(
+        missing.iter().any(|path| path == "collectivite/nom"),
+        "{missing:?}"
+    );
+    assert!(
+        !missing.iter().any(|path| path.starts_with("ecoles/")),
+        "{missing:?}"
+    );
 }

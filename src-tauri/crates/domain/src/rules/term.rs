@@ -79,6 +79,15 @@ impl Duration {
     }
 }
 
+impl Duration {
+    /// The period that a notice received on this day ends: the first whose last safe day is not passed. `None` when the
+    /// modèle has no notice, and once no period is left to end.
+    pub fn ended_by(self, effect: Date, received: Date) -> Option<Period> {
+        let mut periods = (0..=u16::MAX).map_while(|renewal| self.period(effect, renewal));
+        periods.find(|period| period.notice_by.is_some_and(|last| received <= last))
+    }
+}
+
 /// Days on which to remind of a notice: ninety, thirty and seven days before it.
 pub fn notice_reminders(notice_by: Date) -> Vec<Date> {
     [90, 30, 7]
@@ -227,6 +236,28 @@ mod tests {
         };
         assert_eq!(fixed.period_on(on("16/01/2023"), on("16/01/2027")), None);
         assert_eq!(fixed.period(on("16/01/2023"), 1), None);
+    }
+
+    #[test]
+    fn a_notice_ends_the_period_it_comes_in_time_for() {
+        let ends = |received| {
+            let period = FOUR_YEARS.ended_by(on("16/01/2023"), on(received));
+            period.map(|period| period.last_day.short())
+        };
+        assert_eq!(ends("16/01/2023").as_deref(), Some("15/01/2027"));
+        assert_eq!(ends("15/10/2026").as_deref(), Some("15/01/2027"));
+        assert_eq!(ends("16/10/2026").as_deref(), Some("15/01/2028"));
+        assert_eq!(ends("15/10/2027").as_deref(), Some("15/01/2028"));
+        let fixed = Duration {
+            tacit_renewal: false,
+            ..FOUR_YEARS
+        };
+        assert_eq!(fixed.ended_by(on("16/01/2023"), on("16/10/2026")), None);
+        let without = Duration {
+            notice_months: None,
+            ..fixed
+        };
+        assert_eq!(without.ended_by(on("16/01/2023"), on("01/01/2024")), None);
     }
 
     #[test]

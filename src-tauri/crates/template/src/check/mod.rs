@@ -10,6 +10,7 @@ mod printed;
 mod rules;
 mod sequel;
 mod shares;
+mod term;
 mod told;
 
 pub use placed::{Blank, DocState, Placed, Refusal};
@@ -163,6 +164,7 @@ fn sheet(dossier: &Dossier, template: &Template, today: Date, printed: &Printed)
     findings.extend(keys::check(dossier, template, printed));
     findings.extend(rules::check(template, &facts, printed));
     findings.extend(sequel::check(dossier, template));
+    findings.extend(term::check(dossier, template, printed));
     let told: Vec<Path> = findings.iter().filter_map(of_template).collect();
     let of_law = domain::rules::check(dossier, today).into_iter();
     for finding in of_law.filter(|finding| !is_told(finding, &told)) {

@@ -3,9 +3,10 @@
 use crate::DocumentKey;
 use crate::declared::{Copies, DocumentDecl, Template};
 use crate::fill::{FillError, Filled, run};
+use crate::pieces::Edition;
 use crate::split::{Share, split};
 use domain::dossier::Dossier;
-use domain::record::Path;
+use domain::record::{Id, Path};
 
 /// A document, and what filling it gave.
 pub(super) type Attempt = (DocumentKey, Result<Filled, FillError>);
@@ -37,11 +38,24 @@ pub(super) fn filled(
         let key = &document.key;
         if document.shared_out && !shares.is_empty() {
             attempts.extend(shares.iter().map(|share| of_share(template, share, key)));
+        } else if document.per_school && !dossier.sheet.schools.is_empty() {
+            let ids = dossier.sheet.schools.iter().map(|item| &item.id);
+            attempts
+                .extend(ids.map(|id| (key.clone(), run(template, dossier, key, written_to(id)))));
         } else {
             attempts.push((key.clone(), run(template, dossier, key, 1)));
         }
     }
     attempts
+}
+
+/// The first edition of a letter to this school.
+fn written_to(id: &Id) -> Edition {
+    Edition {
+        number: 1,
+        school: Some(id.clone()),
+        ..Edition::default()
+    }
 }
 
 fn of_share(template: &Template, share: &Share, key: &str) -> Attempt {

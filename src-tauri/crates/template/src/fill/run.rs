@@ -76,7 +76,11 @@ pub(crate) fn run(
     let declared = template
         .document(document)
         .ok_or_else(|| FillError::NoDocument(document.to_owned()))?;
-    let Edition { number, pieces } = edition.into();
+    let Edition {
+        number,
+        pieces,
+        school,
+    } = edition.into();
     let facts = Facts::of(
         template,
         dossier,
@@ -89,6 +93,9 @@ pub(crate) fn run(
             } else {
                 Default::default()
             },
+            of_session: declared.of_session,
+            per_school: declared.per_school,
+            school,
         },
     );
     let before = template.labels.of(document);
@@ -305,7 +312,7 @@ impl<'a> Filler<'a> {
     /// What stands at the edges of the pages; the body is kept for the end.
     fn finish(&mut self, body: Vec<Block>, scope: &Scope) -> Result<(), FillError> {
         let declared = self.declared;
-        self.file = crate::manifest::FILE.to_owned();
+        self.file.clone_from(&declared.origin);
         self.place = "en-tête".to_owned();
         let header = self.inlines(&declared.header, scope)?;
         self.place = "pied de page".to_owned();

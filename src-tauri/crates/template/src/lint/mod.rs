@@ -21,7 +21,7 @@ pub(crate) fn check(template: &Template) -> Vec<Misprint> {
             report: &mut report,
             anchors: BTreeMap::new(),
         };
-        walk.parts(parts, &Names::of(template));
+        walk.parts(parts, &Names::of_text(template, file));
         places::check(parts, kind_of(template, file), &mut report);
         titles::check(parts, &mut report);
         misprints.extend(report.take());
@@ -44,48 +44,60 @@ fn kind_of(template: &Template, file: &str) -> FileKind {
     }
 }
 
-/// What `modele.toml` says of paths and of keys.
+/// What `modele.toml` says of paths and of keys, and what the declarations of shared things do.
 fn declarations(template: &Template) -> Vec<Misprint> {
-    let mut report = Report::of(crate::manifest::FILE);
+    let mut origins: Vec<&str> = vec![crate::manifest::FILE];
+    let documents = template.documents.iter();
+    origins.extend(documents.map(|document| document.origin.as_str()));
+    origins.sort_unstable();
+    origins.dedup();
+    let mut misprints = Vec::new();
+    for origin in origins {
+        misprints.extend(declared_in(template, origin));
+    }
+    misprints
+}
+
+fn declared_in(template: &Template, origin: &str) -> Vec<Misprint> {
+    let mut report = Report::of(origin);
     let names = Names::of(template);
-    let questions = template
-        .questions
-        .iter()
-        .filter_map(|question| question.required_if.as_ref());
-    let needed = template
-        .documents
-        .iter()
-        .map(|document| &document.required_if);
+    let questions = (template.questions.iter()).filter(|question| question.origin == origin);
+    let documents = || (template.documents.iter()).filter(|document| document.origin == origin);
+    let required = questions.filter_map(|question| question.required_if.as_ref());
+    let needed = documents().map(|document| &document.required_if);
+    let exist = documents().filter_map(|document| document.exists_if.as_ref());
+    for expr in required.chain(needed).chain(exist) {
+        names.check(expr, &mut report);
+    }
+    for document in documents() {
+        for line in [&document.header, &document.footer, &document.footer_second] {
+            spans(line, &names, &mut report);
+        }
+    }
+    if origin == crate::manifest::FILE {
+        of_modele(template, &names, &mut report);
+    }
+    rules(template, origin, &names, &mut report);
+    report.take()
+}
+
+/// What only the modèle itself declares.
+fn of_modele(template: &Template, names: &Names<'_>, report: &mut Report) {
     let term = template
         .term
         .years
         .iter()
         .chain(&template.term.notice_months);
-    let exist = template
-        .documents
-        .iter()
-        .filter_map(|document| document.exists_if.as_ref());
-    let parties = template
-        .parties
-        .iter()
-        .filter_map(|party| party.exists_if.as_ref());
-    let exist = exist.chain(parties);
+    let parties = (template.parties.iter()).filter_map(|party| party.exists_if.as_ref());
     let fees = template.fees.iter().flat_map(crate::fees::expressions);
-    for expr in questions.chain(needed).chain(term).chain(exist).chain(fees) {
-        names.check(expr, &mut report);
+    for expr in term.chain(parties).chain(fees) {
+        names.check(expr, report);
     }
-    for document in &template.documents {
-        for line in [&document.header, &document.footer, &document.footer_second] {
-            spans(line, &names, &mut report);
-        }
-    }
-    rules(template, &names, &mut report);
-    keys(template, &mut report);
-    report.take()
+    keys(template, report);
 }
 
-fn rules(template: &Template, names: &Names<'_>, report: &mut Report) {
-    for rule in &template.rules {
+fn rules(template: &Template, origin: &str, names: &Names<'_>, report: &mut Report) {
+    for rule in template.rules.iter().filter(|rule| rule.origin == origin) {
         let line = rule.condition.line();
         let inside = match &rule.each {
             Some(each) => names.inside(each).unwrap_or_else(|| {
@@ -303,7 +315,7 @@ fn of_signed_texts(template: &Template) -> Vec<String> {
     let mut anchors = Vec::new();
     for document in files {
         let parts = template.texts.get(&document.file);
-        every(parts.map_or(&[], Vec::as_slice), &mut |part| {
+        every(parts.unwrap_or_default(), &mut |part| {
             anchors.extend(anchor(&part.what).map(str::to_owned));
         });
     }

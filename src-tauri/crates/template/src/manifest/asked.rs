@@ -43,6 +43,7 @@ fn question(mut words: Words<'_, '_>) -> Question {
         );
     }
     let question = Question {
+        origin: words.file().to_owned(),
         key: words.must_text("cle"),
         label: words.must_text("label"),
         help: words.text("aide").unwrap_or_default(),

@@ -1,6 +1,8 @@
-//! Reads `[propositions]` and `[sigles]`: what a new dossier holds already, what abbreviations mean.
+//! Reads `[propositions]`, `[sigles]` and `[[rgpd]]`: what a new dossier holds already, what abbreviations mean, who
+//! answers for which data.
 
 use super::words::Words;
+use crate::declared::PrivacyDecl;
 use crate::misprint::MisprintKind;
 use domain::dossier::ANSWERS;
 use domain::record::Path;
@@ -40,4 +42,32 @@ pub(super) fn initials(words: &mut Words<'_, '_>) -> BTreeMap<String, String> {
         .into_iter()
         .map(|(_, key, text)| (key, text))
         .collect()
+}
+
+/// The roles that may be said: key, words.
+const PRIVACY: &[(&str, &str)] = &[
+    ("responsable", "responsable du traitement"),
+    ("conjointe", "responsabilité conjointe"),
+    ("competence", "compétence exclusive"),
+    ("sous_traitant", "sous-traitant"),
+    ("a_fixer", "à fixer par écrit entre les parties"),
+];
+
+/// Who answers for which data, in order.
+pub(super) fn privacy(words: &mut Words<'_, '_>) -> Vec<PrivacyDecl> {
+    let mut all = Vec::new();
+    for (line, table) in words.tables("rgpd") {
+        let mut words = words.below(line, table);
+        all.push(PrivacyDecl {
+            who: words.must_text("qui"),
+            role: words
+                .must_one_of("role", PRIVACY)
+                .unwrap_or_default()
+                .to_owned(),
+            about: words.must_text("objet"),
+            source: words.must_text("source"),
+        });
+        words.done();
+    }
+    all
 }

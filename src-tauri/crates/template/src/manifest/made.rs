@@ -58,6 +58,34 @@ pub(super) fn documents(words: &mut Words<'_, '_>, split: Split) -> Vec<Document
         .collect()
 }
 
+/// Reads the documents of a shared thing: made for each share where the modèle shares out, once where it does not.
+/// They may go with those of the modèle, `known`.
+pub(super) fn shared_documents(
+    words: &mut Words<'_, '_>,
+    split: Split,
+    known: &[&str],
+) -> Vec<DocumentDecl> {
+    let tables = words.keyed_tables("documents");
+    let key = |table: &DeTable<'_>| Some(table.get("cle")?.get_ref().as_str()?.to_owned());
+    let own = tables.iter().filter_map(|(_, table)| key(table));
+    let keys: Vec<String> = own
+        .chain(known.iter().map(|key| (*key).to_owned()))
+        .collect();
+    let asked = if split == Split::Dossier {
+        Split::Commune
+    } else {
+        split
+    };
+    let mut documents: Vec<DocumentDecl> = tables
+        .into_iter()
+        .filter_map(|(line, table)| document(words.below(line, table), asked, &keys))
+        .collect();
+    for document in &mut documents {
+        document.shared_out &= split != Split::Dossier;
+    }
+    documents
+}
+
 /// The documents that go with one: each is declared, or is the act that another service wrote.
 fn pieces(words: &mut Words<'_, '_>, keys: &[String]) -> Vec<String> {
     let line = words.line_of("pieces");
@@ -94,6 +122,11 @@ fn document(mut words: Words<'_, '_>, split: Split, keys: &[String]) -> Option<D
         furniture(&mut words, "pied_2"),
     );
     let document = DocumentDecl {
+        origin: words.file().to_owned(),
+        per_school: words.flag("par_ecole"),
+        of_session: words
+            .one_of("mandats", &[("signature", false), ("seance", true)])
+            .unwrap_or(false),
         key: words.must_text("cle"),
         title: words.must_text("titre"),
         file: words.must_text("fichier"),
@@ -192,6 +225,7 @@ fn rule(mut words: Words<'_, '_>) -> Option<Rule> {
         .text_at("pour")
         .and_then(|(line, text)| each(&text, line, words.report));
     let rule = Rule {
+        origin: words.file().to_owned(),
         code: words.must_text("code"),
         each,
         severity: words

@@ -14,7 +14,8 @@ use crate::declared::{
     Signable, Split, Template, Term, Wording,
 };
 use crate::fill::LastLabels;
-use crate::misprint::{MisprintKind, Report};
+use crate::misprint::{Misprint, MisprintKind, Report};
+use crate::shared::Files;
 use crate::texts::Texts;
 use domain::values::Date;
 use std::collections::BTreeMap;
@@ -70,6 +71,56 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
     Some(template)
 }
 
+/// Adds what the modèle takes among the things that modèles share; what it declares itself goes before.
+pub(crate) fn add_shared(template: &mut Template, files: Files<'_>) -> Vec<Misprint> {
+    let mut misprints = Vec::new();
+    for key in template.shared.clone() {
+        let Some((file, text)) = files.declaration(&key) else {
+            let mut report = Report::of(FILE);
+            report.add(0, MisprintKind::UnknownShared(key));
+            misprints.extend(report.take());
+            continue;
+        };
+        let mut report = Report::of(&file);
+        add_one(template, text, files, &mut report);
+        misprints.extend(report.take());
+    }
+    misprints
+}
+
+fn add_one(template: &mut Template, text: &str, files: Files<'_>, report: &mut Report) {
+    let lines = Lines::read(text);
+    let table = match DeTable::parse(text) {
+        Ok(table) => table,
+        Err(error) => {
+            let line = error.span().map_or(0, |span| lines.of(span.start));
+            report.add(line, MisprintKind::Toml);
+            return;
+        }
+    };
+    let mut words = Words::of(table.get_ref(), 1, &lines, report);
+    let known: Vec<&str> = (template.documents.iter())
+        .map(|document| document.key.as_str())
+        .collect();
+    let mut documents = made::shared_documents(&mut words, template.split, &known);
+    let mut questions = asked::questions(&mut words);
+    let mut rules = made::rules(&mut words);
+    let initials = given::initials(&mut words);
+    words.done();
+    documents.retain(|made| template.document(&made.key).is_none());
+    questions.retain(|asked| template.question(&asked.key).is_none());
+    rules.retain(|rule| !template.rules.iter().any(|known| known.code == rule.code));
+    for document in &mut documents {
+        document.file = files.standing_for(&document.file);
+    }
+    template.documents.extend(documents);
+    template.questions.extend(questions);
+    template.rules.extend(rules);
+    for (short, long) in initials {
+        template.initials.entry(short).or_insert(long);
+    }
+}
+
 fn template(words: &mut Words<'_, '_>) -> Template {
     let mut template = blank();
     identity(words, &mut template);
@@ -84,6 +135,7 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     template.term = term(words);
     template.fees = fees::fees(words);
     template.roles = roles(words);
+    template.privacy = given::privacy(words);
     template.questions = asked::questions(words);
     template.annexes = made::annexes(words);
     template.documents = made::documents(words, template.split);
@@ -91,6 +143,7 @@ fn template(words: &mut Words<'_, '_>) -> Template {
     template.sequel = sequel::rule(words, &template.documents);
     template.proposals = given::proposals(words);
     template.initials = given::initials(words);
+    template.shared = words.texts("communs");
     template
 }
 
@@ -115,6 +168,7 @@ fn blank() -> Template {
         parties: Vec::new(),
         sections: Vec::new(),
         roles: Vec::new(),
+        privacy: Vec::new(),
         questions: Vec::new(),
         documents: Vec::new(),
         annexes: Vec::new(),
@@ -126,6 +180,7 @@ fn blank() -> Template {
         proposals: Vec::new(),
         example: String::new(),
         files: BTreeMap::new(),
+        shared: Vec::new(),
         rules: Vec::new(),
         texts: Texts::default(),
         labels: LastLabels::default(),

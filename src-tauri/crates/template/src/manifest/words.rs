@@ -59,6 +59,11 @@ impl<'a, 'i> Words<'a, 'i> {
         Some((line, value))
     }
 
+    /// The file.
+    pub(super) fn file(&self) -> &str {
+        self.report.file()
+    }
+
     /// The line where this part begins.
     pub(super) fn line(&self) -> usize {
         self.line

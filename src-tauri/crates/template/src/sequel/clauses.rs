@@ -41,7 +41,7 @@ impl Reading {
         match block {
             Block::Heading { label, text, .. } => self.heading(&plain(label), text),
             Block::Paragraph(text) | Block::Note(text) | Block::Frame(text) => self.add(text),
-            Block::Numbered { label, text } => {
+            Block::Numbered { label, text } | Block::Article { label, text } => {
                 self.place = article(label);
                 self.add(text);
             }

@@ -7,15 +7,16 @@ use super::people::Person;
 use super::special::Empty;
 use super::units;
 use crate::declared::PartyDecl;
+use domain::dossier::choices::CollectivityKind;
 use domain::dossier::{Contact, Signatory};
 use domain::french::with_de;
 use domain::record::{Item, Path, Shaped};
-use domain::values::Department;
+use domain::values::{Department, fold};
 use minijinja::value::{Object, Value};
 use std::sync::Arc;
 
 /// What each kind of record has beyond its fields.
-pub(crate) const OF_COLLECTIVITY: &[&str] = &["departement_avec_article"];
+pub(crate) const OF_COLLECTIVITY: &[&str] = &["departement_avec_article", "denomination"];
 pub(crate) const OF_ACADEMY: &[&str] = &["circonscription_avec_article", "autres_circonscriptions"];
 pub(crate) const OF_PARTY: &[&str] = &[
     "cle",
@@ -24,11 +25,12 @@ pub(crate) const OF_PARTY: &[&str] = &[
     "terme",
     "titre",
     "qualite",
+    "appel",
     "fonction_accordee",
     "representant",
     "signataire",
 ];
-pub(crate) const OF_CONTACT: &[&str] = &["identite"];
+pub(crate) const OF_CONTACT: &[&str] = &["identite", "libelle"];
 
 /// `parties` or `contacts`: what stands under a key.
 pub(super) fn keyed(facts: &Arc<Facts>, which: &str) -> Value {
@@ -67,6 +69,34 @@ impl Object for Roles {
 /// A party: the fields of its signatory, the first when there are several, and what is computed from them.
 pub(super) fn party(facts: &Arc<Facts>, key: &str) -> Option<Value> {
     signatories(facts, key).into_iter().next()
+}
+
+/// Who carries the dossier: the first to whom an original goes, or the State, which is one party.
+pub(super) fn named(facts: &Arc<Facts>, key: &str) -> Option<Value> {
+    party(facts, &named_party(facts, key)?)
+}
+
+fn named_party(facts: &Facts, key: &str) -> Option<String> {
+    let is_there = |key: &&String| facts.parties.iter().any(|party| party.key == **key);
+    let state = || facts.parties.iter().find(|party| party.is_state());
+    match key {
+        "porteur" => facts.addressees.iter().find(is_there).cloned(),
+        _ => state().map(|party| party.key.clone()),
+    }
+}
+
+/// The contact of the first role: whom the others call. A modèle without roles has none, and it is empty.
+pub(super) fn referent(facts: &Arc<Facts>) -> Value {
+    let node = Node {
+        facts: Arc::clone(facts),
+        at: contact_path(
+            facts,
+            facts.roles.first().map_or("referent", |role| &role.key),
+        ),
+        shape: Contact::SHAPE,
+        sort: Sort::Contact,
+    };
+    Value::from_object(node)
 }
 
 /// All who sign for a declared party, in the order of the dossier; one that is still to come when there is none.
@@ -124,7 +154,7 @@ pub(super) fn parties(facts: &Arc<Facts>) -> Vec<Value> {
 }
 
 /// Where those who sign for a party are; of two mandates that follow one another, the one in force.
-fn signatory_paths(facts: &Facts, party: &PartyDecl) -> Vec<Path> {
+pub(super) fn signatory_paths(facts: &Facts, party: &PartyDecl) -> Vec<Path> {
     let dossier = &facts.dossier;
     if !party.many && !party.several {
         return vec![signatory_path(facts, &party.key)];
@@ -145,10 +175,13 @@ fn signatory_paths(facts: &Facts, party: &PartyDecl) -> Vec<Path> {
 
 /// Where the signatory of a party is; under the party's key while there is none.
 pub(super) fn signatory_path(facts: &Facts, party: &str) -> Path {
-    let id = facts
-        .dossier
-        .signatory(party)
-        .map_or(party, |(id, _)| id.as_str());
+    let dossier = &facts.dossier;
+    let found = if facts.document.of_session {
+        dossier.in_office_on(party, dossier.sheet.act.session.value().copied())
+    } else {
+        dossier.signatory(party)
+    };
+    let id = found.map_or(party, |(id, _)| id.as_str());
     Path::new("signataires").join(id)
 }
 
@@ -171,11 +204,21 @@ pub(super) fn value(node: &Node, key: &str) -> Option<Value> {
             Some(name_with_article(node))
         }
         (Sort::Plain, "collectivite", "departement_avec_article") => Some(department(node)),
+        (Sort::Plain, "collectivite", "denomination") => Some(denomination(node)),
         (Sort::Plain, "academie", "circonscription_avec_article") => {
             Some(map(node.field("circonscription"), with_de))
         }
         (Sort::Plain, "academie", "autres_circonscriptions") => Some(districts::others(node)),
         (Sort::Contact, _, "identite") => Some(identity(node)),
+        (Sort::Contact, _, "libelle") => Some(role_label(node)),
+        (Sort::School, _, "localite") => {
+            Some(units::own_or_common(node, "commune", "collectivite/nom"))
+        }
+        (Sort::School, _, "inspection") => Some(units::own_or_common(
+            node,
+            "circonscription",
+            "academie/circonscription",
+        )),
         (Sort::School, _, "type") => Some(units::kind(node)),
         (Sort::School, _, "chef") => Person::head(node).value("representant"),
         (Sort::School, _, "chef_titre") => Person::head(node).value("titre"),
@@ -203,6 +246,37 @@ fn department(node: &Node) -> Value {
     match field.as_str().and_then(department) {
         Some(department) => Value::from(department.with_de()),
         None => Empty::value(),
+    }
+}
+
+/// « commune de Fontenay-aux-Roses », « région Grand Est »; a body of another kind goes by its own name.
+fn denomination(node: &Node) -> Value {
+    let name = full(node, "nom");
+    let kind: Option<CollectivityKind> = full(node, "type").and_then(|key| key.parse().ok());
+    let is_paris = name.as_deref().is_some_and(|name| fold(name) == "paris");
+    let before = match kind {
+        Some(CollectivityKind::Commune) => "commune ",
+        Some(CollectivityKind::Department) => "département ",
+        Some(CollectivityKind::Metropolis) => "métropole ",
+        Some(CollectivityKind::Special) if is_paris => "Ville ",
+        Some(CollectivityKind::Region) => {
+            return map(node.field("nom"), |name| format!("région {name}"));
+        }
+        _ => return node.field("nom").unwrap_or_else(Empty::value),
+    };
+    match name_with_article(node).as_str() {
+        Some(name) => Value::from(format!("{before}{name}")),
+        None => Empty::value(),
+    }
+}
+
+/// What the modèle calls the role of a contact; its key when the modèle has no such role.
+fn role_label(node: &Node) -> Value {
+    let key = full(node, "role").unwrap_or_default();
+    let role = node.facts.roles.iter().find(|role| role.key == key);
+    match role {
+        Some(role) => Value::from(role.label.as_str()),
+        None => node.field("role").unwrap_or_else(Empty::value),
     }
 }
 
@@ -249,6 +323,10 @@ pub(crate) fn field_path(facts: &Facts, dotted: &str, item: Option<(&str, Path)>
     match keys.as_slice() {
         ["parties", party, rest @ ..] => below(signatory_path(facts, party), rest),
         ["contacts", role, rest @ ..] => below(contact_path(facts, role), rest),
+        ["porteur" | "etat", rest @ ..] => match named_party(facts, keys[0]) {
+            Some(party) => below(signatory_path(facts, &party), rest),
+            None => below(Path::new("signataires"), rest),
+        },
         ["exemplaires"] => Path::new("convention/exemplaires"),
         [first, rest @ ..] => match item {
             Some((name, at)) if name == *first => below(at, rest),
@@ -265,11 +343,15 @@ fn below(at: Path, keys: &[&str]) -> Path {
 /// The field that a computed value is made from.
 fn made_from(key: &str) -> &str {
     match key {
-        "titre" | "qualite" | "fonction_accordee" => "fonction",
+        "titre" | "qualite" | "appel" | "fonction_accordee" => "fonction",
         "representant" | "signataire" | "identite" => "nom",
         "chef" => "chef_nom",
+        "localite" => "commune",
+        "inspection" => "circonscription",
         "chef_titre" => "nature",
         "departement_avec_article" => "code_insee",
+        "denomination" => "nom",
+        "libelle" => "role",
         other => other,
     }
 }

@@ -4,12 +4,12 @@ use super::items::Items;
 use super::model::Model;
 use super::reads::{Read, Recorder, State};
 use super::sequel::{self, Followed};
-use super::{computed, leaf, money, units};
-use crate::declared::{Fees, PartyDecl, Question, Split, Template};
+use super::{computed, leaf, money, term, units};
+use crate::declared::{Fees, PartyDecl, PrivacyDecl, Question, RoleDecl, Split, Template, Term};
 use crate::pieces::Piece;
 use crate::sequel::Compared;
 use domain::dossier::{ANSWERS, Dossier};
-use domain::record::{Holds, Path, RecordShape};
+use domain::record::{Holds, Id, Path, RecordShape};
 use minijinja::value::{Object, Value};
 use std::sync::Arc;
 
@@ -21,6 +21,11 @@ pub(crate) struct DocumentFacts {
     pub(crate) pieces: Vec<Piece>,
     /// What it changes in the text of the convention that its dossier follows.
     pub(crate) compared: Compared,
+    /// Whether those who sign for a party are those of the day of the vote.
+    pub(crate) of_session: bool,
+    /// Whether it is written to each school, and the one it is written to: the first of the list when it is not said.
+    pub(crate) per_school: bool,
+    pub(crate) school: Option<Id>,
 }
 
 /// All that expressions may read.
@@ -35,6 +40,10 @@ pub(crate) struct Facts {
     pub(crate) split: Split,
     pub(crate) model: Model,
     pub(crate) annexes: Vec<String>,
+    pub(crate) term: Term,
+    pub(crate) addressees: Vec<String>,
+    pub(crate) roles: Vec<RoleDecl>,
+    pub(crate) privacy: Vec<PrivacyDecl>,
     pub(crate) document: DocumentFacts,
     pub(crate) recorder: Recorder,
     pub(crate) followed: Followed,
@@ -75,6 +84,10 @@ impl Facts {
             split: template.split,
             model: Model::of(template),
             annexes: template.annexes.iter().map(|it| it.key.clone()).collect(),
+            term: template.term.clone(),
+            addressees: template.originals.addressees.clone(),
+            roles: template.roles.clone(),
+            privacy: template.privacy.clone(),
             document: DocumentFacts::default(),
             recorder: Recorder::default(),
             followed: Followed::default(),
@@ -203,6 +216,7 @@ impl Scope {
                     .map(Piece::value)
                     .collect();
             }
+            ["rgpd"] => return self.facts.privacy.iter().map(PrivacyDecl::value).collect(),
             ["parties"] => return computed::parties(&self.facts),
             ["parties", key, "membres"] => return computed::signatories(&self.facts, key),
             ["participation", "previsions"] => return money::years(&self.facts),
@@ -260,8 +274,12 @@ impl Object for Scope {
             "participation" => Some(money::participation(facts)),
             "etablissement" => Some(units::school(facts)),
             "membre" => Some(units::member(facts)),
+            "porteur" | "etat" => computed::named(facts, key),
+            "referent" => Some(computed::referent(facts)),
+            "duree" => Some(term::term(facts)),
+            "ecole" if facts.document.per_school => Some(units::addressed(facts)),
             "modele" => Some(facts.model.value(&facts.dossier)),
-            "pieces" => Some(Value::from(self.items(key))),
+            "pieces" | "rgpd" => Some(Value::from(self.items(key))),
             "avant" => Some(sequel::earlier(facts)),
             "annexe_modifiee" => Some(sequel::annexes(facts)),
             key if sequel::LISTS.contains(&key) => Some(Value::from(self.items(key))),

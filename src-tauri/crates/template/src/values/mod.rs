@@ -12,6 +12,7 @@ mod people;
 mod reads;
 mod sequel;
 mod special;
+mod term;
 mod units;
 
 pub(crate) use computed::{
@@ -19,8 +20,10 @@ pub(crate) use computed::{
 };
 pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
 pub(crate) use leaf::answer_leaf;
+pub(crate) use model::OF_PRIVACY;
 pub(crate) use money::{OF_FEES, OF_YEAR};
 pub(crate) use reads::{EARLIER, Read, State};
 pub(crate) use sequel::{LISTS, OF_CHANGE, OF_CONTACT_CHANGE, OF_DIFFERENCE, OF_SCHOOL_CHANGE};
 pub(crate) use special::{CheckBox, Day, Empty, HandBlank, Passage, Variable};
+pub(crate) use term::{OF_TERM, duration, effect, ended_by, notice_by, period_end};
 pub(crate) use units::OF_SCHOOL;

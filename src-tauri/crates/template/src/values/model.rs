@@ -1,10 +1,25 @@
 //! `modele`: what a text may say of its own modèle, and whether the dossier is of another year.
 
 use super::special::{Day, Empty};
-use crate::declared::Template;
+use crate::declared::{PrivacyDecl, Template};
 use domain::dossier::Dossier;
 use domain::values::Date;
 use minijinja::value::Value;
+
+/// What a role for personal data gives.
+pub(crate) const OF_PRIVACY: &[&str] = &["qui", "role", "objet", "source"];
+
+impl PrivacyDecl {
+    /// It, as expressions take it.
+    pub(super) fn value(&self) -> Value {
+        Value::from_pairs([
+            ("qui", Value::from(self.who.as_str())),
+            ("role", Value::from(self.role.as_str())),
+            ("objet", Value::from(self.about.as_str())),
+            ("source", Value::from(self.source.as_str())),
+        ])
+    }
+}
 
 /// What a text may say of its own modèle.
 #[derive(Clone, Debug, Default)]

@@ -46,6 +46,7 @@ impl<'a> Person<'a> {
             "terme" => Value::from(self.declared()?.term.as_str()),
             "titre" => self.titled(|person, function| function.with_article(person.gender())),
             "qualite" => self.titled(Self::quality),
+            "appel" => self.addressed(),
             "fonction_accordee" => {
                 self.function(|person, function| function.noun(person.gender()).to_owned())
             }
@@ -112,6 +113,27 @@ impl<'a> Person<'a> {
             return self.node.field("titre").unwrap_or_else(Empty::value);
         }
         self.function(made)
+    }
+
+    /// « Madame la rectrice », as a letter begins; the title as the person wants it printed, when it says so itself.
+    /// Empty while the civility is not known.
+    fn addressed(&self) -> Value {
+        let own = self.titled(|person, function| function.with_article(person.gender()));
+        let civility = self
+            .full("civilite")
+            .and_then(|key| key.parse::<Civility>().ok());
+        let (Some(title), Some(civility)) = (own.as_str(), civility) else {
+            return Empty::value();
+        };
+        let word = match civility.gender() {
+            Gender::Feminine => "Madame",
+            Gender::Masculine => "Monsieur",
+        };
+        if title.starts_with(word) {
+            own
+        } else {
+            Value::from(format!("{word} {title}"))
+        }
     }
 
     /// « la maire de Fontenay-aux-Roses », « la rectrice de l’académie de Versailles », « le président du conseil

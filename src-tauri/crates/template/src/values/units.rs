@@ -13,7 +13,7 @@ use minijinja::value::{Object, Value};
 use std::sync::Arc;
 
 /// What a school has beyond its fields.
-pub(crate) const OF_SCHOOL: &[&str] = &["type", "chef", "chef_titre"];
+pub(crate) const OF_SCHOOL: &[&str] = &["type", "chef", "chef_titre", "localite", "inspection"];
 
 /// `etablissement`.
 pub(super) fn school(facts: &Arc<Facts>) -> Value {
@@ -21,6 +21,27 @@ pub(super) fn school(facts: &Arc<Facts>) -> Value {
         || Variables::value(EnrolledSchool::SHAPE, Vec::new()),
         |id| Value::from_object(school_node(facts, &id, Sort::School)),
     )
+}
+
+/// The school that a letter is written to; while the list has none, every field of it is asked for as the list.
+pub(super) fn addressed(facts: &Arc<Facts>) -> Value {
+    let asked = facts.document.school.clone();
+    let first = || facts.dossier.sheet.schools.iter().next();
+    match asked.or_else(|| first().map(|item| item.id.clone())) {
+        Some(id) => Value::from_object(school_node(facts, id.as_str(), Sort::School)),
+        None => Value::from_object(NoSchool(Arc::clone(facts))),
+    }
+}
+
+/// A school that is still to be listed.
+#[derive(Debug)]
+struct NoSchool(Arc<Facts>);
+
+impl Object for NoSchool {
+    fn get_value(self: &Arc<Self>, _: &Value) -> Option<Value> {
+        self.0.note_schools();
+        Some(Empty::value())
+    }
 }
 
 /// The establishment as a party: its head signs.
@@ -87,6 +108,17 @@ pub(super) fn kind(node: &Node) -> Value {
         Some(label) => Value::from(crate::fill::uncapital(label)),
         None => node.field("nature").unwrap_or_else(Empty::value),
     }
+}
+
+/// A school's own field, else the one that stands for all of them: `collectivite.nom` for its commune. Only the one
+/// that is used is read, so that what is missing for all is asked for once.
+pub(super) fn own_or_common(node: &Node, own: &str, common: &str) -> Value {
+    if node.facts.is_full(&node.at.join(own)) {
+        return node.field(own).unwrap_or_else(Empty::value);
+    }
+    let path = Path::new(common);
+    let label = domain::dossier::Dossier::field(&path).map_or("", |field| field.label);
+    node.facts.read(&path, label, false)
 }
 
 /// The field of a school that stands for a field of who signs.

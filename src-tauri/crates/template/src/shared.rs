@@ -1,0 +1,59 @@
+//! What modèles share: a thing declared once in `commun/KEY.toml` (documents, questions, rules), its texts beside it.
+//!
+//! A modèle takes it by its key (`communs = ["invitation-copil"]`). What it declares itself goes before what is shared,
+//! and a text of the same name in its own folder stands for the shared one.
+
+use crate::shipped;
+use std::collections::BTreeMap;
+
+/// The folder of what is shared, before the name of its files.
+const FOLDER: &str = "commun/";
+
+/// The files that a modèle is read from: its own, then what it shares with others.
+#[derive(Clone, Copy)]
+pub(crate) struct Files<'a> {
+    own: &'a BTreeMap<String, String>,
+}
+
+impl<'a> Files<'a> {
+    /// Those of a folder. One that was kept with its shared files is read with them, not with today's.
+    pub(crate) fn of(own: &'a BTreeMap<String, String>) -> Self {
+        Self { own }
+    }
+
+    /// The text of a file: « convention.md », « commun/invitation-copil.md ».
+    pub(crate) fn text(self, name: &str) -> Option<&'a str> {
+        if let Some(text) = self.own.get(name) {
+            return Some(text);
+        }
+        let shared = name.strip_prefix(FOLDER)?;
+        let found = shipped::SHARED.iter().find(|(known, _)| *known == shared);
+        found.map(|(_, text)| *text)
+    }
+
+    /// The declaration of a shared thing: its file, its text.
+    pub(crate) fn declaration(self, key: &str) -> Option<(String, &'a str)> {
+        let name = format!("{FOLDER}{key}.toml");
+        self.text(&name).map(|text| (name, text))
+    }
+
+    /// The file that stands for one that a shared declaration names: the modèle's own, when it has it.
+    pub(crate) fn standing_for(self, file: &str) -> String {
+        if self.own.contains_key(file) {
+            file.to_owned()
+        } else {
+            format!("{FOLDER}{file}")
+        }
+    }
+
+    /// The modèle's files, with the shared ones that it uses: all that its version is made of.
+    pub(crate) fn used<'n>(self, names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
+        let mut files = self.own.clone();
+        for name in names {
+            if let Some(text) = self.text(name) {
+                files.insert(name.to_owned(), text.to_owned());
+            }
+        }
+        files
+    }
+}
