@@ -89,6 +89,140 @@ fn is_silent(files: &[(String, String)], end: &str, values: &[&str]) {
     }
 }
 
+/// The fields of the act of Fontenay (its persons replaced by invented ones), each found where it is printed.
+#[test]
+fn the_fields_of_versailles_are_printed() {
+    let files = words("versailles", &example("fontenay-apres-vote"), "2027-01-20");
+    says(
+        &files,
+        "-convention-exemplaires.pdf",
+        &[
+            "3, boulevard de Lesseps",
+            "78017 Versailles Cedex",
+            "92260 Fontenay-aux-Roses",
+            "Mme Agnès Delorme",
+            "deux fois par an",
+            "quatre ans",
+            "préavis de trois mois",
+            "deux exemplaires originaux",
+            "École élémentaire publique Le Parc",
+            "0921688K",
+            "0920440D",
+            "0921995U",
+            "0920218M",
+            "0920342X",
+            "0920611P",
+            "5, rue des Pervenches",
+            "Atelier Clairelune",
+            "Sillage Infogérance",
+            "MARCHAIS Julien",
+            "01 99 00 12 34",
+            "julien.marchais@exemple.fr",
+            "ROUSSELET Camille",
+            "VAUTRIN Idriss",
+            "FAR92",
+            "chaque jeudi",
+            "_aaaammjj_",
+            "FAR92_aaf1d.zip",
+            "sftp",
+        ],
+    );
+    says(
+        &files,
+        "-deliberation.pdf",
+        &[
+            "DEL261214_20",
+            "Effectif légal 35",
+            "Présents 26",
+            "Représentés 8",
+            "Pour 34",
+            "deux mille vingt-six, le quatorze décembre à dix-neuf heures trente",
+            "convoqué le huit décembre",
+            "Mme Albaret (pouvoir à Mme Coutant)",
+            "M. Karim Valadier",
+            "L. 2121-29",
+            "loi n° 2013-595 du 8 juillet 2013",
+            "Ampliation",
+            "Certifié exécutoire",
+            "deux mois à compter de sa publication",
+        ],
+    );
+    let bordereau = [
+        "les deux originaux de la convention signés",
+        "Circonscription",
+        "Total",
+    ];
+    says(&files, "-bordereau.pdf", &bordereau);
+}
+
+/// The fields of the act of Paris: those of the exposé and of the projet, then those of an establishment.
+#[test]
+fn the_fields_of_paris_are_printed() {
+    let mut dossier = example("colleges-paris-2012");
+    let order = |out: &std::path::Path, only: &[&str]| ExportOrder {
+        out: out.to_owned(),
+        only: only.iter().map(|key| (*key).to_owned()).collect(),
+        ..ExportOrder::default()
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let acts = order(folder.path(), &["expose-motifs", "projet-deliberation"]);
+    let made = app::export_dossier(workshop(), &dossier, &acts, on("2012-11-20"))
+        .unwrap_or_else(|problem| refused("paris", &problem));
+    let read = |name: String| {
+        let bytes = std::fs::read(folder.path().join(&name)).expect("a made file reads");
+        let file = keep(&format!("systems/paris/{name}"), &bytes);
+        (name, words_of_structure(&file).unwrap_or_default())
+    };
+    let files: Vec<_> = made.into_iter().map(|file| read(file.name)).collect();
+    says(
+        &files,
+        "expose-motifs.pdf",
+        &[
+            "Direction des affaires scolaires",
+            "Mesdames, Messieurs",
+            "2010",
+            "7 collèges",
+            "83 établissements publics",
+            "13 lycées municipaux",
+            "2011 DASCO 26 G – 2011 DSTI 17 G",
+            "2012 DSTI 11 G",
+            "janvier 2013",
+            "83 conventions",
+        ],
+    );
+    says(
+        &files,
+        "projet-deliberation.pdf",
+        &[
+            "2012 DASCO 37G",
+            "Conseil de Paris siégeant en formation de conseil général",
+            "L. 3111-1, L. 3321-1, L. 3411-1 et R. 3321-1",
+            "L. 213-1",
+            "Mme Hélène Aubrac, au nom de la 7e commission",
+            "83 établissements",
+            "Délibère",
+        ],
+    );
+    dossier.sheet.schools.0.truncate(1);
+    let files = words("paris-un-college", &dossier, "2013-01-20");
+    says(
+        &files,
+        "-convention-0990101x-exemplaires.pdf",
+        &[
+            "Collège des Acacias",
+            "0990101X",
+            "2, rue de l’Exemple",
+            "la principale, Mme Alice Abadie",
+            "acte n° 2012-11",
+            "7 janvier 2013",
+            "trois exemplaires originaux",
+            "Alice ABADIE",
+        ],
+    );
+    let variables = ["[nom de l’établissement]", "[code UAI]"];
+    says(&files, "texte-annexe.pdf", &variables);
+}
+
 #[test]
 fn a_commune_of_occitanie_joins() {
     let files = words("pezenas", &example("pezenas"), "2023-11-06");
