@@ -34,11 +34,15 @@ fn made(case: &str, dossier: &Dossier, key: &str) -> (String, Vec<u8>, String) {
         ..ExportOrder::default()
     };
     let now = on("2027-01-20");
-    let refused = |problem: app::Problem| panic!("{case}: {}", app::fr::problem(&problem));
-    let mut files = app::export_dossier(workshop(), dossier, &order, now).unwrap_or_else(refused);
-    let batch = app::export_shares(workshop(), dossier, &order, now).unwrap_or_else(refused);
+    let told = |problem: &app::Problem| panic!("{case}: {}", app::fr::problem(problem));
+    let mut files = app::export_dossier(workshop(), dossier, &order, now)
+        .inspect_err(told)
+        .expect("an export");
+    let batch = app::export_shares(workshop(), dossier, &order, now)
+        .inspect_err(told)
+        .expect("an export of each");
     for share in batch.shares {
-        files.extend(share.outcome.unwrap_or_else(refused));
+        files.extend(share.outcome.inspect_err(told).expect("a share"));
     }
     let name = files.first().expect("a file").name.clone();
     let bytes = std::fs::read(folder.path().join(&name)).expect("a made file reads");
