@@ -364,7 +364,7 @@ fn the_registers_of_the_other_systems() {
         &[
             "Extrait certifié conforme au registre",
             "Votants 5",
-            "l’accord de coopération",
+            "L’accord de coopération avec l’académie de Créteil",
         ],
         &["préfecture", "exécutoire", "recours", "transmise"],
     );

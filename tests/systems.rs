@@ -50,7 +50,8 @@ fn words(case: &str, dossier: &Dossier, day: &str) -> Vec<(String, String)> {
         let file = keep(&format!("systems/{case}/{name}"), &bytes);
         (name, words_of_structure(&file).unwrap_or_default())
     };
-    made.into_iter().map(|file| read(file.name)).collect()
+    let pages = made.into_iter().filter(|file| file.name.ends_with(".pdf"));
+    pages.map(|file| read(file.name)).collect()
 }
 
 /// Words without their spaces and ends of lines, whatever their hyphens.
@@ -173,7 +174,8 @@ fn the_fields_of_paris_are_printed() {
         let file = keep(&format!("systems/paris/{name}"), &bytes);
         (name, words_of_structure(&file).unwrap_or_default())
     };
-    let files: Vec<_> = made.into_iter().map(|file| read(file.name)).collect();
+    let pages = made.into_iter().filter(|file| file.name.ends_with(".pdf"));
+    let files: Vec<_> = pages.map(|file| read(file.name)).collect();
     says(
         &files,
         "expose-motifs.pdf",

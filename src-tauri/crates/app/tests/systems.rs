@@ -64,7 +64,7 @@ fn a_commune_of_occitanie() {
             Écoles: ecoles 0+6
             Contacts: referent_ville 6+0, comptable 6+0
             Participation: champs-tarif 1+0, champs-budget_chapitre 2+0, champs-titre_numero 4+0
-            Convention: dossier 3+0, texte 3+0, fin 3+0, champs-adhesion 3+0, champs-portail 1+0, champs-mise_en_demeure_le 2+0
+            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 3+0, champs-adhesion 3+0, champs-portail 1+0, champs-mise_en_demeure_le 2+0, champs-lettres_ecoles_le 2+0, champs-passation_le 6+0, champs-fiche_rgpd 3+0
             Délibération: seance 7+0, apres-vote 6+0, chiffres 8+0, acte 2+0, champs-annees_autorisees 1+0
             -> note-synthese projet-deliberation convention-preparatoire fiche-saisie"#]],
     );
@@ -76,7 +76,7 @@ fn an_accord() {
         "est-parisien-accord",
         expect![[r#"
             Parties et signataires: partie-association 14+0, partie-soutien 0+4, partie-collaboration 0+5, partie-academie 12+0
-            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0
+            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0, champs-copil_le 6+0, champs-denonciation_le 3+0, champs-passation_le 6+0, champs-fiche_rgpd 3+0
             Délibération: seance 4+0
             -> decision accord"#]],
     );
@@ -88,7 +88,7 @@ fn conventions_below_a_frame() {
         "est-parisien-departements",
         expect![[r#"
             Parties et signataires: collectivite 8+0, partie-union 0+8, partie-academie 12+0
-            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0
+            Convention: dossier 3+0, acte-cite 5+0, texte 3+0, fin 4+0, champs-palier 1+0, champs-territoire 3+0, champs-reflexion 3+0, champs-duree_annees 2+0, champs-copil_le 6+0, champs-denonciation_le 3+0, champs-passation_le 6+0, champs-fiche_rgpd 3+0
             Délibération: seance 4+0
             -> convention-departementale"#]],
     );

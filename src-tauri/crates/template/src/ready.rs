@@ -42,7 +42,7 @@ impl Ready {
 
     /// A document as the vérification filled it, for its first edition; once, then it is filled anew.
     pub(crate) fn take(&self, document: &str, edition: &Edition) -> Option<Document> {
-        if edition.number != 1 || edition.pieces.is_some() {
+        if edition.number != 1 || edition.pieces.is_some() || edition.school.is_some() {
             return None;
         }
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
