@@ -130,7 +130,7 @@ fn the_fields_of_versailles_are_printed() {
     );
     says(
         &files,
-        "-deliberation.pdf",
+        "vote-deliberation.pdf",
         &[
             "DEL261214_20",
             "Effectif légal 35",
