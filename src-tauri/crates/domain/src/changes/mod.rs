@@ -244,15 +244,15 @@ fn item<'a, T>(list: &'a List<T>, id: &Id) -> Option<&'a T> {
     found.map(|item| &item.value)
 }
 
-/// The contacts of two dossiers that differ, by role: the role, who it was, who it is.
-pub fn contacts_by_role<'a>(
-    before: &'a Dossier,
-    after: &'a Dossier,
-) -> Vec<(
+/// A role, who held it, who holds it.
+pub type RoleChange<'a> = (
     &'a Text,
     Option<&'a Item<Contact>>,
     Option<&'a Item<Contact>>,
-)> {
+);
+
+/// The contacts of two dossiers that differ, by role.
+pub fn contacts_by_role<'a>(before: &'a Dossier, after: &'a Dossier) -> Vec<RoleChange<'a>> {
     let by_role = |dossier: &'a Dossier| -> BTreeMap<&'a Text, &'a Item<Contact>> {
         let items = dossier.sheet.contacts.iter().rev();
         items
@@ -284,7 +284,7 @@ pub fn contacts_by_role<'a>(
 }
 
 fn contacts(before: &Dossier, after: &Dossier) -> Vec<Change> {
-    let change = |(role, old, new): (&Text, Option<&Item<Contact>>, Option<&Item<Contact>>)| {
+    let change = |(role, old, new): RoleChange<'_>| {
         let words =
             |item: Option<&Item<Contact>>| item.map(|item| person(&item.value)).unwrap_or_default();
         let at = new.or(old)?;

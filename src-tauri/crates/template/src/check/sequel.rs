@@ -123,8 +123,8 @@ fn needs_avenant(template: &Template, compared: &Compared, listed: bool) -> Opti
 
 /// An avenant of which only annexes differ.
 fn needs_none(template: &Template, compared: &Compared, listed: bool) -> Option<Told> {
-    let is_of_annexes =
-        compared.clauses.is_empty() && !(listed && !template.sequel.schools_by_update);
+    let is_by_update = template.sequel.schools_by_update || !listed;
+    let is_of_annexes = is_by_update && compared.clauses.is_empty();
     let can = template.can_be_followed_by(SequelKind::Update);
     let sentence = "Seules des annexes changent : une mise à jour d’annexe suffit, sans vote ni signature. Garder l’avenant si l’une des parties le demande.";
     (is_of_annexes && can).then(|| (Severity::Advice, "mise-a-jour-suffit", sentence.to_owned()))
