@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::path::Path;
+use tests::papers::keep;
 use tests::{command, house};
 
 /// Runs words, which must succeed.
@@ -23,7 +24,7 @@ fn example(name: &str) -> String {
     house::text(&file)
 }
 
-/// What an example makes, by the names of its files; every PDF is judged as it is written.
+/// What an example makes, by the names of its files, each kept for the judges.
 #[track_caller]
 fn makes(example_name: &str, expected: &[&str]) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -31,6 +32,10 @@ fn makes(example_name: &str, expected: &[&str]) {
     std::fs::write(path.join("dossier.json"), example(example_name)).expect("it writes");
     done(path, &["export", "dossier.json", "--out", "sortie"]);
     assert_eq!(names(&path.join("sortie")), expected, "{example_name}");
+    for name in expected {
+        let bytes = std::fs::read(path.join("sortie").join(name)).expect("a made file reads");
+        keep(&format!("suites/{name}"), &bytes);
+    }
 }
 
 #[test]

@@ -339,6 +339,8 @@ pub enum Blank {
     Convention,
     /// 35 mm: délibération, bordereau.
     Act,
+    /// 20 mm: a letter, which one person signs.
+    Letter,
 }
 
 /// Where one signs.

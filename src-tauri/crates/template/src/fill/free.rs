@@ -24,11 +24,12 @@ impl Filler<'_> {
             blocks.extend(self.free_block(body, signatures.dated, stamped, scope)?);
         }
         self.place = self.base();
+        let is_letter = blocks.len() == 1 && done.is_empty() && !signatures.dated;
         Ok(vec![Block::Signatures(Signatures {
             done,
             blocks,
             keep_last_article: false,
-            blank: Blank::Act,
+            blank: if is_letter { Blank::Letter } else { Blank::Act },
         })])
     }
 

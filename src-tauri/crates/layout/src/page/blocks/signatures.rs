@@ -53,9 +53,10 @@ fn per_row(count: usize) -> usize {
     }
 }
 
-/// 40 mm, 35 mm on a délibération or a bordereau, 50 mm when alone.
+/// 40 mm, 35 mm on a délibération or a bordereau, 50 mm when alone; 20 mm at the foot of a letter.
 fn blank(blank: Blank, count: usize) -> Length {
     match (blank, count) {
+        (Blank::Letter, _) => mm(20),
         (_, 1) => mm(50),
         (Blank::Convention, _) => mm(40),
         (Blank::Act, _) => mm(35),
