@@ -1,77 +1,31 @@
 //! The letters and sheets that modèles share, and the registers after the vote, from an example to the words of the PDF:
 //! each file passes our checker and is left for the judges.
 
-use app::ExportOrder;
-use chrono::{NaiveDate, NaiveDateTime};
 use domain::dossier::Dossier;
-use tests::dossiers::put;
-use tests::house;
-use tests::papers::{keep, workshop};
-use tests::readers::{bare, words_of_structure};
+use tests::dossiers::{put, shipped};
+use tests::said::{self, Said, is_silent, plain};
 
-fn example(name: &str) -> Dossier {
-    let file = house::root().join(format!("assets/examples/{name}.json"));
-    format::read(&house::text(&file)).expect("the example reads")
-}
+/// The day on which they are made.
+const DAY: &str = "2027-01-20";
 
-fn on(day: &str) -> NaiveDateTime {
-    let day: NaiveDate = day.parse().expect("a day");
-    day.and_time(chrono::NaiveTime::MIN)
-}
-
-/// Words without their spaces and ends of lines, whatever their hyphens.
-fn plain(words: &str) -> String {
-    bare(words).replace(['\u{2011}', '-'], "")
-}
-
-/// One document of a dossier, kept for the judges: its name, its bytes, its words as a reader's program reads them.
+/// One document of a dossier.
 #[track_caller]
-fn made(case: &str, dossier: &Dossier, key: &str) -> (String, Vec<u8>, String) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let order = ExportOrder {
-        out: folder.path().to_owned(),
-        only: vec![key.to_owned()],
-        ..ExportOrder::default()
-    };
-    let now = on("2027-01-20");
-    let told = |problem: &app::Problem| panic!("{case}: {}", app::fr::problem(problem));
-    let mut files = app::export_dossier(workshop(), dossier, &order, now)
-        .inspect_err(told)
-        .expect("an export");
-    let batch = app::export_shares(workshop(), dossier, &order, now)
-        .inspect_err(told)
-        .expect("an export of each");
-    for share in batch.shares {
-        files.extend(share.outcome.inspect_err(told).expect("a share"));
-    }
-    let name = files.first().expect("a file").name.clone();
-    let bytes = std::fs::read(folder.path().join(&name)).expect("a made file reads");
-    let file = keep(&format!("letters/{case}/{name}"), &bytes);
-    (name, bytes, words_of_structure(&file).unwrap_or_default())
+fn made(case: &str, dossier: &Dossier, key: &str) -> Said {
+    let files = said::made(&format!("letters/{case}"), dossier, &[key], DAY);
+    files.into_iter().next().expect("a file")
 }
 
 /// The document says all of these, whatever the lines they were cut in, and none of those.
 #[track_caller]
 fn says(case: &str, dossier: &Dossier, key: &str, values: &[&str], not: &[&str]) {
-    let (name, _, words) = made(case, dossier, key);
-    if words.is_empty() {
-        return; // poppler is not installed, which `words_of_structure` has said
-    }
-    let found = plain(&words);
-    for value in values {
-        assert!(
-            found.contains(&plain(value)),
-            "{name} does not say « {value} »: {words}"
-        );
-    }
-    for value in not {
-        assert!(!found.contains(&plain(value)), "{name} says « {value} »");
-    }
+    let files = [made(case, dossier, key)];
+    said::says(&files, ".pdf", values);
+    is_silent(&files, ".pdf", not);
 }
 
 /// An example with answers put over it.
 fn with(name: &str, typed: &[(&str, &str)]) -> Dossier {
-    let mut dossier = example(name);
+    let mut dossier = shipped(name);
     for (path, text) in typed {
         put(&mut dossier, path, text);
     }
@@ -179,7 +133,7 @@ fn each_school_of_versailles_has_its_letter_in_one_file() {
         "fontenay-aux-roses",
         &[("champs/lettres_ecoles_le", "2027-02-01")],
     );
-    let (name, bytes, words) = made("versailles", &dossier, "lettres-ecoles");
+    let Said { name, bytes, words } = made("versailles", &dossier, "lettres-ecoles");
     assert!(name.ends_with("-lettres-ecoles.pdf"), "{name}");
     let schools = [
         "0921688K", "0920440D", "0921995U", "0920218M", "0920342X", "0920611P",
@@ -286,7 +240,7 @@ fn the_letters_of_the_other_systems() {
 fn the_registers_of_the_other_systems() {
     says(
         "occitanie",
-        &example("pezenas-apres-vote"),
+        &shipped("pezenas-apres-vote"),
         "deliberation",
         &[
             "Délibération n° 2023-10-17/08",
@@ -303,7 +257,7 @@ fn the_registers_of_the_other_systems() {
     );
     says(
         "groupement",
-        &example("grand-est-apres-vote"),
+        &shipped("grand-est-apres-vote"),
         "deliberation",
         &[
             "CP/2019/538",

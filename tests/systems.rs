@@ -1,233 +1,15 @@
 //! The systems beside Versailles, from their example to the words of their PDFs: each file passes our checker and is
 //! left for the judges, and every value that the public text asks for is found in what a reader's program reads.
 
-use app::ExportOrder;
-use chrono::{NaiveDate, NaiveDateTime};
-use domain::dossier::Dossier;
 use expect_test::expect;
 use tests::command::run;
-use tests::dossiers::{add, put};
+use tests::dossiers::{add, put, shipped};
 use tests::house;
-use tests::papers::{keep, workshop};
-use tests::readers::{bare, words_of_structure};
-
-fn example(name: &str) -> Dossier {
-    let file = house::root().join(format!("assets/examples/{name}.json"));
-    format::read(&house::text(&file)).expect("the example reads")
-}
-
-fn on(day: &str) -> NaiveDateTime {
-    let day: NaiveDate = day.parse().expect("a day");
-    day.and_time(chrono::NaiveTime::MIN)
-}
-
-#[track_caller]
-fn refused(case: &str, problem: &app::Problem) -> ! {
-    panic!("{case}: {}", app::fr::problem(problem))
-}
-
-/// All the files of a dossier, kept under the example's name: name, words.
-#[track_caller]
-fn words(case: &str, dossier: &Dossier, day: &str) -> Vec<(String, String)> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let order = ExportOrder {
-        out: folder.path().to_owned(),
-        ..ExportOrder::default()
-    };
-    let mut made = app::export_dossier(workshop(), dossier, &order, on(day))
-        .unwrap_or_else(|problem| refused(case, &problem));
-    let batch = app::export_shares(workshop(), dossier, &order, on(day))
-        .unwrap_or_else(|problem| refused(case, &problem));
-    for share in batch.shares {
-        made.extend(
-            share
-                .outcome
-                .unwrap_or_else(|problem| refused(case, &problem)),
-        );
-    }
-    let read = |name: String| {
-        let bytes = std::fs::read(folder.path().join(&name)).expect("a made file reads");
-        let file = keep(&format!("systems/{case}/{name}"), &bytes);
-        (name, words_of_structure(&file).unwrap_or_default())
-    };
-    let pages = made.into_iter().filter(|file| file.name.ends_with(".pdf"));
-    pages.map(|file| read(file.name)).collect()
-}
-
-/// Words without their spaces and ends of lines, whatever their hyphens.
-fn plain(words: &str) -> String {
-    bare(words).replace(['\u{2011}', '-'], "")
-}
-
-/// A file says all of these, whatever the lines they were cut in.
-#[track_caller]
-fn says(files: &[(String, String)], end: &str, values: &[&str]) {
-    let (name, words) = files
-        .iter()
-        .find(|(name, _)| name.ends_with(end))
-        .unwrap_or_else(|| panic!("no file ends by {end}: {files:#?}"));
-    if words.is_empty() {
-        return; // poppler is not installed, which `words_of_structure` has said
-    }
-    let found = plain(words);
-    for value in values {
-        assert!(
-            found.contains(&plain(value)),
-            "{name} does not say « {value} »"
-        );
-    }
-}
-
-#[track_caller]
-fn is_silent(files: &[(String, String)], end: &str, values: &[&str]) {
-    for (name, words) in files.iter().filter(|(name, _)| name.ends_with(end)) {
-        for value in values {
-            assert!(
-                !plain(words).contains(&plain(value)),
-                "{name} says « {value} »"
-            );
-        }
-    }
-}
-
-/// The fields of the act of Fontenay (its persons replaced by invented ones), each found where it is printed.
-#[test]
-fn the_fields_of_versailles_are_printed() {
-    let files = words("versailles", &example("fontenay-apres-vote"), "2027-01-20");
-    says(
-        &files,
-        "-convention-exemplaires.pdf",
-        &[
-            "3, boulevard de Lesseps",
-            "78017 Versailles Cedex",
-            "92260 Fontenay-aux-Roses",
-            "Mme Agnès Delorme",
-            "deux fois par an",
-            "quatre ans",
-            "préavis de trois mois",
-            "deux exemplaires originaux",
-            "École élémentaire publique Le Parc",
-            "0921688K",
-            "0920440D",
-            "0921995U",
-            "0920218M",
-            "0920342X",
-            "0920611P",
-            "5, rue des Pervenches",
-            "Atelier Clairelune",
-            "Sillage Infogérance",
-            "MARCHAIS Julien",
-            "01 99 00 12 34",
-            "julien.marchais@exemple.fr",
-            "ROUSSELET Camille",
-            "VAUTRIN Idriss",
-            "FAR92",
-            "chaque jeudi",
-            "_aaaammjj_",
-            "FAR92_aaf1d.zip",
-            "sftp",
-        ],
-    );
-    says(
-        &files,
-        "vote-deliberation.pdf",
-        &[
-            "DEL261214_20",
-            "Effectif légal 35",
-            "Présents 26",
-            "Représentés 8",
-            "Pour 34",
-            "deux mille vingt-six, le quatorze décembre à dix-neuf heures trente",
-            "convoqué le huit décembre",
-            "Mme Albaret (pouvoir à Mme Coutant)",
-            "M. Karim Valadier",
-            "L. 2121-29",
-            "loi n° 2013-595 du 8 juillet 2013",
-            "Ampliation",
-            "Certifié exécutoire",
-            "deux mois à compter de sa publication",
-        ],
-    );
-    let bordereau = [
-        "les deux originaux de la convention signés",
-        "Circonscription",
-        "Total",
-    ];
-    says(&files, "-bordereau.pdf", &bordereau);
-}
-
-/// The fields of the act of Paris: those of the exposé and of the projet, then those of an establishment.
-#[test]
-fn the_fields_of_paris_are_printed() {
-    let mut dossier = example("colleges-paris-2012");
-    let order = |out: &std::path::Path, only: &[&str]| ExportOrder {
-        out: out.to_owned(),
-        only: only.iter().map(|key| (*key).to_owned()).collect(),
-        ..ExportOrder::default()
-    };
-    let folder = tempfile::tempdir().expect("a folder");
-    let acts = order(folder.path(), &["expose-motifs", "projet-deliberation"]);
-    let made = app::export_dossier(workshop(), &dossier, &acts, on("2012-11-20"))
-        .unwrap_or_else(|problem| refused("paris", &problem));
-    let read = |name: String| {
-        let bytes = std::fs::read(folder.path().join(&name)).expect("a made file reads");
-        let file = keep(&format!("systems/paris/{name}"), &bytes);
-        (name, words_of_structure(&file).unwrap_or_default())
-    };
-    let pages = made.into_iter().filter(|file| file.name.ends_with(".pdf"));
-    let files: Vec<_> = pages.map(|file| read(file.name)).collect();
-    says(
-        &files,
-        "expose-motifs.pdf",
-        &[
-            "Direction des affaires scolaires",
-            "Mesdames, Messieurs",
-            "2010",
-            "7 collèges",
-            "83 établissements publics",
-            "13 lycées municipaux",
-            "2011 DASCO 26 G – 2011 DSTI 17 G",
-            "2012 DSTI 11 G",
-            "janvier 2013",
-            "83 conventions",
-        ],
-    );
-    says(
-        &files,
-        "projet-deliberation.pdf",
-        &[
-            "2012 DASCO 37G",
-            "Conseil de Paris siégeant en formation de conseil général",
-            "L. 3111-1, L. 3321-1, L. 3411-1 et R. 3321-1",
-            "L. 213-1",
-            "Mme Hélène Aubrac, au nom de la 7e commission",
-            "83 établissements",
-            "Délibère",
-        ],
-    );
-    dossier.sheet.schools.0.truncate(1);
-    let files = words("paris-un-college", &dossier, "2013-01-20");
-    says(
-        &files,
-        "-convention-0990101x-exemplaires.pdf",
-        &[
-            "Collège des Acacias",
-            "0990101X",
-            "2, rue de l’Exemple",
-            "la principale, Mme Alice Abadie",
-            "acte n° 2012-11",
-            "7 janvier 2013",
-            "trois exemplaires originaux",
-            "Alice ABADIE",
-        ],
-    );
-    let variables = ["[nom de l’établissement]", "[code UAI]"];
-    says(&files, "texte-annexe.pdf", &variables);
-}
+use tests::said::{is_silent, made, says};
 
 #[test]
 fn a_commune_of_occitanie_joins() {
-    let files = words("pezenas", &example("pezenas"), "2023-11-06");
+    let files = made("systems/pezenas", &shipped("pezenas"), &[], "2023-11-06");
     let common = [
         "Pézenas",
         "45,00 €",
@@ -285,7 +67,7 @@ fn a_commune_of_occitanie_joins() {
 /// In a grouping, each commune has its own file, with its schools alone and what they cost.
 #[test]
 fn a_grouping_gives_a_convention_to_each_commune() {
-    let mut dossier = example("pezenas");
+    let mut dossier = shipped("pezenas");
     put(&mut dossier, "collectivite/type", "syndicat_intercommunal");
     put(
         &mut dossier,
@@ -326,7 +108,7 @@ fn a_grouping_gives_a_convention_to_each_commune() {
     ] {
         put(&mut dossier, &format!("ecoles/{school}/commune"), commune);
     }
-    let files = words("regroupement", &dossier, "2023-11-06");
+    let files = made("systems/regroupement", &dossier, &[], "2023-11-06");
     let ends = [
         "convention-preparatoire-maire.pdf",
         "convention-preparatoire-autre.pdf",
@@ -353,7 +135,12 @@ fn a_grouping_gives_a_convention_to_each_commune() {
 
 #[test]
 fn an_accord_has_three_tiers() {
-    let accord = words("accord", &example("est-parisien-accord"), "2011-03-20");
+    let accord = made(
+        "systems/accord",
+        &shipped("est-parisien-accord"),
+        &[],
+        "2011-03-20",
+    );
     says(
         &accord,
         "accord-exemplaires.pdf",
@@ -372,7 +159,12 @@ fn an_accord_has_three_tiers() {
         ".pdf",
         &["préfecture", "exécutoire", "transmise au"],
     );
-    let cadre = words("cadre", &example("est-parisien-cadre"), "2012-01-02");
+    let cadre = made(
+        "systems/cadre",
+        &shipped("est-parisien-cadre"),
+        &[],
+        "2012-01-02",
+    );
     says(
         &cadre,
         "convention-cadre-exemplaires.pdf",
@@ -382,9 +174,10 @@ fn an_accord_has_three_tiers() {
             "en trois exemplaires originaux",
         ],
     );
-    let below = words(
-        "departements",
-        &example("est-parisien-departements"),
+    let below = made(
+        "systems/departements",
+        &shipped("est-parisien-departements"),
+        &[],
         "2012-03-01",
     );
     assert_eq!(below.len(), 3);

@@ -28,13 +28,18 @@ pub fn example() -> Dossier {
     format::read(&example_text()).expect("the example reads")
 }
 
-/// The example once the council has voted.
+/// An example that comes with the program, by the name of its file without `.json`.
 ///
 /// # Panics
-/// When it does not read.
-pub fn after_vote() -> Dossier {
-    let file = house::root().join("assets/examples/fontenay-apres-vote.json");
+/// When it is not there, or does not read.
+pub fn shipped(name: &str) -> Dossier {
+    let file = house::root().join(format!("assets/examples/{name}.json"));
     format::read(&house::text(&file)).expect("the example reads")
+}
+
+/// The example once the council has voted.
+pub fn after_vote() -> Dossier {
+    shipped("fontenay-apres-vote")
 }
 
 /// The example with texts put at paths.

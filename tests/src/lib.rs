@@ -12,4 +12,5 @@ pub mod objects;
 pub mod office;
 pub mod papers;
 pub mod readers;
+pub mod said;
 pub mod second;

@@ -260,50 +260,50 @@ fn an_update_replaces_a_contact_and_its_letter_says_so() {
         &dossier,
         "mise-a-jour-annexe",
         expect![[r#"
-        title: Mise à jour d’annexe de la convention relative à l’espace numérique de travail des écoles publiques de Fontenay-aux-Roses
-        header: Mise à jour d’annexe · Convention {2026-001-apres-vote←suite/convention_reference} · {Fontenay-aux-Roses←collectivite/nom} | footer: {2026-001-apres-vote←reference} · version 1 / À jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet}
-        logo: 0 bytes, alt « Logo de Fontenay-aux-Roses », Commune · {de Fontenay-aux-Roses←collectivite/nom_avec_article}
-        H1: Mise à jour d’annexe / de la convention relative à l’espace numérique de travail {des écoles publiques←ecoles} {de Fontenay-aux-Roses←collectivite/nom_avec_article}
-        subtitle: Convention {2026-001-apres-vote←suite/convention_reference}, signée le {16 janvier 2027←suite/convention_signee_le} · À jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet} · Référence {2026-001-apres-vote←reference}
-        Les annexes qui suivent sont à jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet}. Elles prennent la place de celles qui étaient jointes à la convention {2026-001-apres-vote←suite/convention_reference}, dont le texte ne change pas.
-        Cette mise à jour concerne {l’adaptation de la convention←suite/objet}.
-        ##  | Ce qui a changé [#]
-        table: Contacts remplacés : rôle, ancien contact, nouveau contact
-          | Rôle | Jusqu’ici | Désormais |
-          | Référent ENT de la commune | {**M.**←avant/contacts/referent/civilite} {**Julien**←avant/contacts/referent/prenom} {Marchais←avant/contacts/referent/nom}, {Responsable du numérique éducatif←avant/contacts/referent/fonction}, {01 99 00 12 34←avant/contacts/referent/telephone}, {**julien.marchais@exemple.fr**←avant/contacts/referent/courriel} | {**Mme**←contacts/referent/civilite} {**Lison**←contacts/referent/prenom} {Marchais←contacts/referent/nom}, {Responsable du numérique éducatif←contacts/referent/fonction}, {01 99 00 12 34←contacts/referent/telephone}, {**lison.marchais@exemple.fr**←contacts/referent/courriel} |
-        Le circuit de signature, les correspondants et les données techniques sont ceux de [annexe 1](#annexe-contacts).
-        note: Une mise à jour d’annexe n’est ni votée ni signée : elle tient l’autre partie informée. Ce qui touche le texte de la convention, sa durée ou la liste de ses écoles se fait par avenant.
-        === Annexe 1 [#annexe-contacts] Circuit de signature et correspondants
-        ## 1 | Circuit de signature [#circuit]
-        table: Étapes du circuit de signature
-          | Étape | Qui | Fait quoi |
-          | 1 | Commune | Complète la partie 2 de la présente annexe, puis signe {les originaux←convention/exemplaires} ({2←convention/exemplaires}). |
-          | 2 | Commune | Transmet {les originaux←convention/exemplaires}, avec toutes les pages des annexes, à l’IEN<inspecteur de l’éducation nationale> de la circonscription ({Fontenay-aux-Roses←academie/circonscription}). |
-          | 3 | Circonscription | Transmet l’ensemble au rectorat. |
-          | 4 | Rectorat | Fait signer {les originaux←convention/exemplaires} par {la rectrice←signataires/rectrice/fonction,signataires/rectrice/civilite}. |
-          | 5 | Rectorat | Renvoie à la commune {un original signé←convention/exemplaires}. |
-        ## 2 | Correspondants [#correspondants]
-        Pour la mise à disposition des données de l’annuaire fédérateur, l’académie s’adresse en priorité aux personnes suivantes.
-        table: Coordonnées du référent ENT et des correspondants techniques
-          | Coordonnées | Référent ENT<espace numérique de travail> de la commune | Correspondant technique de l’exploitant (principal) | Correspondant technique de l’exploitant (2^e) |
-          | Nom et prénom | {MARCHAIS Lison←contacts/referent/nom,contacts/referent/prenom} | {ROUSSELET Camille←contacts/technique-1/nom,contacts/technique-1/prenom} | {VAUTRIN Idriss←contacts/technique-2/nom,contacts/technique-2/prenom} |
-          | Téléphone | {01 99 00 12 34←contacts/referent/telephone} | {01 99 00 56 78←contacts/technique-1/telephone} | {01 99 00 56 79←contacts/technique-2/telephone} |
-          | Courriel | {lison.marchais@exemple.fr←contacts/referent/courriel} | {camille.rousselet@exemple.fr←contacts/technique-1/courriel} | {idriss.vautrin@exemple.fr←contacts/technique-2/courriel} |
-        ## 3 | Fichiers de l’annuaire fédérateur (AAF<annuaire académique fédérateur>) [#aaf]
-        L’académie arrête avec les correspondants techniques les données suivantes.
-        Éditeur de l’ENT : {Atelier Clairelune←champs/editeur_ent}
-        Exploitant de l’ENT : {Sillage Infogérance←champs/exploitant_ent}
-        Préfixe des fichiers : {FAR92←champs/aaf_prefixe}
-        Nom d’un fichier : <préfixe>_<type>_aaaammjj_<catégorie>_nnnn.xml
-        Type d’envoi : [x]{champs/aaf_type} complet [ ]{champs/aaf_type} différences (delta)
-        Envois complets : chaque jeudi
-        Initialisation : [x]{champs/aaf_initialisation} avec un envoi complet [ ]{champs/aaf_initialisation} par un envoi à part, à une date convenue
-        Archive zip : [x]{champs/aaf_zip} oui [ ]{champs/aaf_zip} non
-        Nom de l’archive : {FAR92_aaf1d.zip←champs/aaf_zip_nom}
-        Bordereau texte : [x]{champs/aaf_bordereau} oui [ ]{champs/aaf_bordereau} non
-        Envoi par sftp : [x]{champs/aaf_sftp} oui [ ]{champs/aaf_sftp} non
-        note: Dans le nom d’un fichier, « type » est Complet ou Delta ; « aaaammjj », le jour de l’extraction ; « catégorie », l’un des mots Eleve, EtabEducNat, PersEducNat et PersRelEleve ; « nnnn », le rang du fichier dans sa catégorie pour cette extraction. Le bordereau, s’il est nécessaire, donne le code du destinataire, la date d’envoi, le nom de l’archive et, pour chaque fichier xml, son nom et son nombre de lignes. L’envoi par sftp se fait vers le serveur du prestataire, une fois les clés ssh échangées avec les correspondants techniques.
-    "#]],
+            title: Mise à jour d’annexe de la convention relative à l’espace numérique de travail des écoles publiques de Fontenay-aux-Roses
+            header: Mise à jour d’annexe · Convention {2026-001-apres-vote←suite/convention_reference} · {Fontenay-aux-Roses←collectivite/nom} | footer: {2026-001-apres-vote←reference} · version 1 / À jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet}
+            logo: 0 bytes, alt « Logo de Fontenay-aux-Roses », Commune · {de Fontenay-aux-Roses←collectivite/nom_avec_article}
+            H1: Mise à jour d’annexe / de la convention relative à l’espace numérique de travail {des écoles publiques←ecoles} {de Fontenay-aux-Roses←collectivite/nom_avec_article}
+            subtitle: Convention {2026-001-apres-vote←suite/convention_reference}, signée le {16 janvier 2027←suite/convention_signee_le} · À jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet} · Référence {2026-001-apres-vote←reference}
+            Les annexes qui suivent sont à jour au {1←suite/prise_effet}{^er←suite/prise_effet}{ septembre 2027←suite/prise_effet}. Elles prennent la place de celles qui étaient jointes à la convention {2026-001-apres-vote←suite/convention_reference}, dont le texte ne change pas.
+            Cette mise à jour concerne {l’adaptation de la convention←suite/objet}.
+            ##  | Ce qui a changé [#]
+            table: Contacts remplacés : rôle, ancien contact, nouveau contact
+              | Rôle | Jusqu’ici | Désormais |
+              | Référent ENT de la commune | {**M.**←avant/contacts/referent/civilite} {**Julien**←avant/contacts/referent/prenom} {Marchais←avant/contacts/referent/nom}, {Responsable du numérique éducatif←avant/contacts/referent/fonction}, {01 99 00 12 34←avant/contacts/referent/telephone}, {**julien.marchais@exemple.fr**←avant/contacts/referent/courriel} | {**Mme**←contacts/referent/civilite} {**Lison**←contacts/referent/prenom} {Marchais←contacts/referent/nom}, {Responsable du numérique éducatif←contacts/referent/fonction}, {01 99 00 12 34←contacts/referent/telephone}, {**lison.marchais@exemple.fr**←contacts/referent/courriel} |
+            Le circuit de signature, les correspondants et les données techniques désormais en vigueur forment l’[annexe 1](#annexe-contacts).
+            note: Une mise à jour d’annexe n’est ni votée ni signée : elle tient l’autre partie informée. Ce qui touche le texte de la convention, sa durée ou la liste de ses écoles se fait par avenant.
+            === Annexe 1 [#annexe-contacts] Circuit de signature et correspondants
+            ## 1 | Circuit de signature [#circuit]
+            table: Étapes du circuit de signature
+              | Étape | Qui | Fait quoi |
+              | 1 | Commune | Complète la partie 2 de la présente annexe, puis signe {les originaux←convention/exemplaires} ({2←convention/exemplaires}). |
+              | 2 | Commune | Transmet {les originaux←convention/exemplaires}, avec toutes les pages des annexes, à l’IEN<inspecteur de l’éducation nationale> de la circonscription ({Fontenay-aux-Roses←academie/circonscription}). |
+              | 3 | Circonscription | Transmet l’ensemble au rectorat. |
+              | 4 | Rectorat | Fait signer {les originaux←convention/exemplaires} par {la rectrice←signataires/rectrice/fonction,signataires/rectrice/civilite}. |
+              | 5 | Rectorat | Renvoie à la commune {un original signé←convention/exemplaires}. |
+            ## 2 | Correspondants [#correspondants]
+            Pour la mise à disposition des données de l’annuaire fédérateur, l’académie s’adresse en priorité aux personnes suivantes.
+            table: Coordonnées du référent ENT et des correspondants techniques
+              | Coordonnées | Référent ENT<espace numérique de travail> de la commune | Correspondant technique de l’exploitant (principal) | Correspondant technique de l’exploitant (2^e) |
+              | Nom et prénom | {MARCHAIS Lison←contacts/referent/nom,contacts/referent/prenom} | {ROUSSELET Camille←contacts/technique-1/nom,contacts/technique-1/prenom} | {VAUTRIN Idriss←contacts/technique-2/nom,contacts/technique-2/prenom} |
+              | Téléphone | {01 99 00 12 34←contacts/referent/telephone} | {01 99 00 56 78←contacts/technique-1/telephone} | {01 99 00 56 79←contacts/technique-2/telephone} |
+              | Courriel | {lison.marchais@exemple.fr←contacts/referent/courriel} | {camille.rousselet@exemple.fr←contacts/technique-1/courriel} | {idriss.vautrin@exemple.fr←contacts/technique-2/courriel} |
+            ## 3 | Fichiers de l’annuaire fédérateur (AAF<annuaire académique fédérateur>) [#aaf]
+            L’académie arrête avec les correspondants techniques les données suivantes.
+            Éditeur de l’ENT : {Atelier Clairelune←champs/editeur_ent}
+            Exploitant de l’ENT : {Sillage Infogérance←champs/exploitant_ent}
+            Préfixe des fichiers : {FAR92←champs/aaf_prefixe}
+            Nom d’un fichier : <préfixe>_<type>_aaaammjj_<catégorie>_nnnn.xml
+            Type d’envoi : [x]{champs/aaf_type} complet [ ]{champs/aaf_type} différences (delta)
+            Envois complets : chaque jeudi
+            Initialisation : [x]{champs/aaf_initialisation} avec un envoi complet [ ]{champs/aaf_initialisation} par un envoi à part, à une date convenue
+            Archive zip : [x]{champs/aaf_zip} oui [ ]{champs/aaf_zip} non
+            Nom de l’archive : {FAR92_aaf1d.zip←champs/aaf_zip_nom}
+            Bordereau texte : [x]{champs/aaf_bordereau} oui [ ]{champs/aaf_bordereau} non
+            Envoi par sftp : [x]{champs/aaf_sftp} oui [ ]{champs/aaf_sftp} non
+            note: Dans le nom d’un fichier, « type » est Complet ou Delta ; « aaaammjj », le jour de l’extraction ; « catégorie », l’un des mots Eleve, EtabEducNat, PersEducNat et PersRelEleve ; « nnnn », le rang du fichier dans sa catégorie pour cette extraction. Le bordereau, s’il est nécessaire, donne le code du destinataire, la date d’envoi, le nom de l’archive et, pour chaque fichier xml, son nom et son nombre de lignes. L’envoi par sftp se fait vers le serveur du prestataire, une fois les clés ssh échangées avec les correspondants techniques.
+        "#]],
     );
     check_text(
         &dossier,
