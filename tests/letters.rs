@@ -3,6 +3,7 @@
 
 use domain::dossier::Dossier;
 use tests::dossiers::{put, shipped};
+use tests::papers::exported;
 use tests::said::{self, Said, is_silent, plain};
 
 /// The day on which they are made.
@@ -322,6 +323,28 @@ fn the_registers_of_the_other_systems() {
         ],
         &["préfecture", "exécutoire", "recours", "transmise"],
     );
+}
+
+/// To be edited, each school has its own file; the version to be put online, in its stead, is one file under its own name.
+#[test]
+fn each_school_has_its_own_letter_to_edit() {
+    let dossier = with(
+        "fontenay-aux-roses",
+        &[("champs/lettres_ecoles_le", "2027-02-01")],
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut names = exported(&dossier, folder.path(), |order| {
+        order.only = vec!["lettres-ecoles".to_owned()];
+        (order.editable, order.online) = (true, true);
+    });
+    let mut expected = vec!["2026-001-lettres-ecoles-version-en-ligne.pdf".to_owned()];
+    let codes = [
+        "0920218m", "0920342x", "0920440d", "0920611p", "0921688k", "0921995u",
+    ];
+    expected.extend(codes.map(|code| format!("2026-001-lettres-ecoles-{code}.docx")));
+    expected.sort();
+    names.sort();
+    assert_eq!(names, expected);
 }
 
 /// A maire elected between the vote and the signature signs the convention; the act keeps the one who presided.

@@ -3,15 +3,16 @@
 //!
 //! The table of the establishments is the dossier's own list: the window's grid and the command read the same rows.
 
+use crate::bound::bound;
 use crate::export_dossier::{ExportOrder, asked, deliver, deliver_groups, has_online};
-use crate::make::{self, Made, make};
+use crate::made::Made;
+use crate::make::{self, make};
 use crate::shares::Judge;
 use crate::view::FileView;
 use crate::{Problem, Workshop, today};
 use chrono::NaiveDateTime;
 use domain::dossier::Dossier;
 use domain::values::Date;
-use pdf::{About, Leaf, Originals};
 use rayon::prelude::*;
 use template::{ControlSheet, DocumentKey, Share, Template};
 
@@ -171,34 +172,4 @@ impl Work<'_> {
         let bound = bound((self.template, dossier), key, self.now, &of_key)?;
         deliver(&[bound], &self.order.out)
     }
-}
-
-/// One file that holds a document of several shares, in order, each with its name for a bookmark.
-pub(crate) fn bound(
-    (template, dossier): (&Template, &Dossier),
-    key: &str,
-    now: NaiveDateTime,
-    made: &[(&str, &Made)],
-) -> Result<Made, Problem> {
-    let leaf = |(label, made): &(&str, &Made)| Leaf {
-        title: (*label).to_owned(),
-        bytes: made.bytes.clone(),
-    };
-    let leaves: Vec<Leaf> = made.iter().map(leaf).collect();
-    let title = template
-        .document(key)
-        .map_or("", |declared| &declared.title);
-    let about = About {
-        originals: Originals::All,
-        ..make::about(dossier, now)
-    };
-    let bytes = pdf::bind(title, &about, &leaves).map_err(|_| Problem::Bug)?;
-    Ok(Made {
-        key: key.to_owned(),
-        name: make::file_name(dossier, template, key, "", None),
-        pages: pdf::page_count(&bytes).unwrap_or_default(),
-        originals: made.iter().map(|(_, made)| made.originals).sum(),
-        bytes,
-        aside: false,
-    })
 }

@@ -1,6 +1,7 @@
 //! Makes a dossier's files into a folder: the command's « export », and a dossier of the store as JSON.
 
-use crate::make::{self, Made, make};
+use crate::made::Made;
+use crate::make::{self, make};
 use crate::online::Masks;
 use crate::supplied::{self, Source};
 use crate::view::{self, FileView};

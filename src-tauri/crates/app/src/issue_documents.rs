@@ -3,7 +3,8 @@
 use crate::desk::{self, Kept, stamp};
 use crate::export_dossier::{deliver, refused, still_shown};
 use crate::issue_shares::{SharesIssued, Work};
-use crate::make::{self, Made, make};
+use crate::made::Made;
+use crate::make::{self, make};
 use crate::shares::is_shared;
 use crate::supplied::{self, Source};
 use crate::view::IssuedView;

@@ -1,11 +1,12 @@
 //! « Éditer » of the documents that are made once for each share: each share by itself. One that is refused, or that
 //! fails, never stops the others; it remains to do, and can be made later alone.
 
-use crate::batch::bound;
+use crate::bound::bound;
 use crate::desk::Kept;
 use crate::export_dossier::{deliver, deliver_groups};
 use crate::issue_documents::{IssueOrder, Issued, next_edition};
-use crate::make::{self, Made, make};
+use crate::made::Made;
+use crate::make::{self, make};
 use crate::shares::{self, Judge, kept_as};
 use crate::view::{FileView, RefusalReason, RefusedShare};
 use crate::{Problem, Workshop, fr, today};

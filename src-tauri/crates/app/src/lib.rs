@@ -5,6 +5,7 @@
 
 mod attach_act;
 mod batch;
+mod bound;
 mod check_dossier;
 mod check_model;
 mod checks;
@@ -20,6 +21,7 @@ pub mod fr;
 mod issue_documents;
 mod issue_shares;
 mod keeper;
+mod made;
 mod made_file;
 mod make;
 mod make_other;

@@ -1,14 +1,17 @@
 //! From a filled dossier to the bytes of its PDFs: fill, typeset, write. No file is touched here.
 
+use crate::bound::bound;
+use crate::made::{Made, about, file_name, online_name};
 use crate::online::Masks;
 use crate::{Problem, Workshop, count_pieces, fr, make_other};
 use chrono::NaiveDateTime;
 use document::Document;
 use domain::dossier::{Dossier, EnrolledSchool};
+use domain::entry::Leaf as _;
 use domain::record::{Item, Path};
 use layout::Pages;
 use pdf::{About, Originals};
-use template::{Copies, DocumentKey, Edition, Form, Ready, Template};
+use template::{DocumentKey, Edition, Form, Ready, Template};
 
 /// What a document is made from.
 #[derive(Clone, Copy)]
@@ -17,23 +20,6 @@ pub enum From<'a> {
     Ready(&'a Ready),
     /// Any dossier; each page says « PROJET ».
     Draft(&'a Dossier),
-}
-
-/// A made file.
-#[derive(Clone, Debug)]
-pub struct Made {
-    /// Key of the document.
-    pub key: String,
-    /// Name of the file.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Its pages, blank versos included.
-    pub pages: u32,
-    /// The originals it holds.
-    pub originals: u32,
-    /// Whether it stands beside the document that is made final: a form to be edited, a file of another service.
-    pub aside: bool,
 }
 
 /// What is asked of [`make`].
@@ -75,7 +61,7 @@ pub fn make(workshop: &Workshop, order: &Order<'_>) -> Result<Vec<Made>, Problem
     let form = order.template.document(order.key).map(|it| it.form);
     let per_school = (order.template.document(order.key)).is_some_and(|it| it.per_school);
     match form {
-        _ if per_school => Ok(vec![letters(workshop, order, &edition)?]),
+        _ if per_school => letters(workshop, order, &edition),
         Some(Form::Mail) => Ok(vec![make_other::mail(workshop, order, edition, &pieces)?]),
         Some(Form::Workbook) => Ok(vec![make_other::workbook(order, edition)?]),
         _ => make_pages(workshop, order, edition),
@@ -132,40 +118,64 @@ fn make_pages(
     Ok(made)
 }
 
-/// A letter to each school, in one file: each is a part of it, with its bookmark. Without a school there is one, to be
-/// completed.
-fn letters(workshop: &Workshop, order: &Order<'_>, edition: &Edition) -> Result<Made, Problem> {
-    let schools = order.dossier.sheet.schools.iter();
-    let to = |item: &Item<EnrolledSchool>| {
-        let edition = Edition {
-            school: Some(item.id.clone()),
-            ..edition.clone()
-        };
-        let letter = make_pages(workshop, order, edition)?;
-        let name = item.value.name.value();
-        let name = name.map_or_else(String::new, |name| name.as_str().to_owned());
-        Ok(letter.into_iter().map(move |made| (name.clone(), made)))
-    };
-    let letters: Vec<_> = schools.map(to).collect::<Result<Vec<_>, Problem>>()?;
-    let letters: Vec<(String, Made)> = letters.into_iter().flatten().collect();
-    if letters.is_empty() {
-        let blank = make_pages(workshop, order, edition.clone())?;
-        return blank.into_iter().next().ok_or(Problem::Bug);
+/// A letter to each school: the pages of all in one file, each with its bookmark, and a file to be edited for each.
+/// Without a school there is one, to be completed.
+fn letters(
+    workshop: &Workshop,
+    order: &Order<'_>,
+    edition: &Edition,
+) -> Result<Vec<Made>, Problem> {
+    let schools = &order.dossier.sheet.schools;
+    if schools.is_empty() {
+        return make_pages(workshop, order, edition.clone());
     }
-    let named: Vec<(&str, &Made)> = (letters.iter())
-        .map(|(name, made)| (name.as_str(), made))
-        .collect();
-    let bound = crate::batch::bound(
+    let (mut leaves, mut others) = (Vec::new(), Vec::new());
+    for school in schools.iter() {
+        for made in letter(workshop, order, edition, school)? {
+            match made.is_pdf() {
+                true => leaves.push((school.value.name.typed(), made)),
+                false => others.push(made),
+            }
+        }
+    }
+    let named = leaves
+        .iter()
+        .map(|(name, made): &(String, Made)| (name.as_str(), made));
+    let named: Vec<(&str, &Made)> = named.collect();
+    let all = bound(
         (order.template, order.dossier),
         order.key,
         order.now,
         &named,
     )?;
-    Ok(Made {
-        name: file_name(order.dossier, order.template, order.key, order.unit, None),
+    let mut made = vec![Made {
+        name: pages_name(order, None),
         originals: 1,
-        ..bound
-    })
+        aside: order.online,
+        ..all
+    }];
+    made.append(&mut others);
+    Ok(made)
+}
+
+/// The letter to one school; its file to be edited is named after its code.
+fn letter(
+    workshop: &Workshop,
+    order: &Order<'_>,
+    edition: &Edition,
+    school: &Item<EnrolledSchool>,
+) -> Result<Vec<Made>, Problem> {
+    let edition = Edition {
+        school: Some(school.id.clone()),
+        ..edition.clone()
+    };
+    let code = school.value.uai.typed().to_lowercase();
+    let unit = match order.unit {
+        "" if code.is_empty() => school.id.as_str(),
+        "" => &code,
+        unit => unit,
+    };
+    make_pages(workshop, &Order { unit, ..*order }, edition)
 }
 
 pub(crate) fn document(order: &Order<'_>, edition: Edition) -> Result<Document, Problem> {
@@ -219,11 +229,7 @@ fn write(
     let pages = u32::try_from(pages.pages.len() * copies).unwrap_or(u32::MAX);
     Ok(Made {
         key: order.key.to_owned(),
-        name: if order.online {
-            online_name(order.dossier, order.key, order.unit)
-        } else {
-            file_name(order.dossier, order.template, order.key, order.unit, one)
-        },
+        name: pages_name(order, one),
         bytes,
         pages,
         originals: u32::try_from(copies).unwrap_or(u32::MAX),
@@ -231,62 +237,11 @@ fn write(
     })
 }
 
-/// What is said of a dossier's files beside their pages.
-pub(crate) fn about(dossier: &Dossier, now: NaiveDateTime) -> About {
-    let sheet = &dossier.sheet;
-    let words = |entry: &domain::entry::Entry<domain::values::Text>| {
-        entry
-            .value()
-            .map(|text| text.as_str().to_owned())
-            .unwrap_or_default()
-    };
-    About {
-        author: words(&sheet.collectivity.name),
-        subject: words(&sheet.title),
-        date: now.date(),
-        originals: Originals::All,
-        signature_fields: false,
-    }
-}
-
-/// The name of a document's file: the same in the command and in the window.
-/// `unit` tells the file of a share: `2026-001-convention-0990012k-exemplaires.pdf`.
-pub fn file_name(
-    dossier: &Dossier,
-    template: &Template,
-    key: &str,
-    unit: &str,
-    one: Option<usize>,
-) -> String {
-    let reference = dossier.typed(&Path::new("reference"));
-    let originals = template
-        .documents
-        .iter()
-        .any(|document| document.key == key && document.copies == Copies::Originals);
-    let own = own_kind(key, unit);
-    let kind = match one {
-        Some(at) => format!("{own}-exemplaire-{}", at + 1),
-        None if originals => format!("{own}-exemplaires"),
-        None => own,
-    };
-    let extension = match template.document(key).map(|document| document.form) {
-        Some(Form::Mail) => "eml",
-        Some(Form::Workbook) => "xlsx",
-        _ => "pdf",
-    };
-    delivery::file_name(&reference, &kind, extension)
-}
-
-/// The name of a document's version to be put online: `2026-001-convention-version-en-ligne.pdf`.
-pub(crate) fn online_name(dossier: &Dossier, key: &str, unit: &str) -> String {
-    let kind = format!("{}-version-en-ligne", own_kind(key, unit));
-    delivery::file_name(&dossier.typed(&Path::new("reference")), &kind, "pdf")
-}
-
-pub(crate) fn own_kind(key: &str, unit: &str) -> String {
-    if unit.is_empty() {
-        key.to_owned()
+/// The name of a document's pages: all originals, or one of them.
+fn pages_name(order: &Order<'_>, one: Option<usize>) -> String {
+    if order.online {
+        online_name(order.dossier, order.key, order.unit)
     } else {
-        format!("{key}-{unit}")
+        file_name(order.dossier, order.template, order.key, order.unit, one)
     }
 }

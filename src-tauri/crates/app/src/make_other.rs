@@ -1,6 +1,7 @@
 //! What is made and is no page: a message with its files, a workbook, a form to be edited.
 
-use crate::make::{From, Made, Order, about, document, file_name, make, own_kind};
+use crate::made::{Made, about, file_name, own_kind};
+use crate::make::{From, Order, document, make};
 use crate::{Problem, Workshop};
 use delivery::{Mail, Said};
 use document::Document;

@@ -1,7 +1,7 @@
 //! The files of others, kept untouched: the act of the service des assemblées, the académie's text. They are counted
 //! with what is sent: they are laid beside it, byte for byte.
 
-use crate::make::Made;
+use crate::made::Made;
 use crate::{Desk, Problem, fr};
 use domain::dossier::Dossier;
 use domain::dossier::choices::{ActWriter, TextSource};

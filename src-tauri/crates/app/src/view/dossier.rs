@@ -7,7 +7,7 @@ use super::sequel;
 use super::shares;
 use super::types::{DocumentRow, DossierView, PhaseView};
 use crate::fr;
-use crate::make::file_name;
+use crate::made::file_name;
 use domain::dossier::Dossier;
 use domain::record::Path;
 use domain::values::Date;
