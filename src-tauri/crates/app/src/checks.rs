@@ -49,7 +49,7 @@ impl Checks {
 fn made_once_for_a_revision_and_anew_for_the_next_or_on_another_day() {
     use domain::entry::Value;
     let workshop = crate::Workshop::open(&[] as &[&std::path::Path]).unwrap();
-    let mut dossier = format::read(crate::create_dossier::EXAMPLE).unwrap();
+    let mut dossier = format::read(crate::example::EXAMPLE).unwrap();
     let template = workshop.template(&dossier).unwrap();
     let (checks, id) = (Checks::default(), Id::new("un-dossier").unwrap());
     let day = |text: &str| Date::read(text).unwrap();

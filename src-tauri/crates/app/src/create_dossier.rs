@@ -2,6 +2,7 @@
 
 use crate::check_dossier::read_dossier_file;
 use crate::desk::stamp;
+use crate::example::EXAMPLE;
 use crate::export_dossier::write_new;
 use crate::open_dossier::show;
 use crate::view::{DossierView, members};
@@ -13,10 +14,6 @@ use domain::values::{Date, SchoolYear};
 use std::path::Path;
 use store::{Action, Row};
 use template::Template;
-
-/// The example that « Voir un exemple » opens: public schools, invented people.
-pub(crate) const EXAMPLE: &str =
-    include_str!("../../../../assets/examples/fontenay-aux-roses.json");
 
 /// Makes an empty dossier after a modèle, with what the modèle proposes.
 ///

@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn the_address_of_a_colleague_has_the_shape_of_the_other() {
-        let mut dossier = format::read(crate::create_dossier::EXAMPLE).unwrap();
+        let mut dossier = format::read(crate::example::EXAMPLE).unwrap();
         let email = Path::new("contacts/technique-2/courriel");
         dossier.put(&email, "");
         assert_eq!(offered(&dossier, &email), "idriss.vautrin@exemple.fr");

@@ -2,6 +2,7 @@
 
 use crate::desk::{self, Kept, stamp};
 use crate::export_dossier::{deliver, refused, still_shown};
+use crate::issue_order::{IssueOrder, Issued, next_edition};
 use crate::issue_shares::{SharesIssued, Work};
 use crate::made::Made;
 use crate::make::{self, make};
@@ -11,39 +12,8 @@ use crate::view::IssuedView;
 use crate::{Desk, Problem, fr, today};
 use chrono::NaiveDateTime;
 use domain::record::Id;
-use std::path::PathBuf;
 use store::{Action, Issue, IssuedRecord};
 use template::{ControlSheet, DocumentKey, Template};
-
-/// What is asked of [`issue_documents`].
-#[derive(Clone, Debug, Default)]
-pub struct IssueOrder {
-    /// The dossier.
-    pub dossier: String,
-    /// Keys of the documents.
-    pub documents: Vec<String>,
-    /// Of the documents that are made once for each share, those that are wanted; all of the others'.
-    pub shares: Vec<SharesWanted>,
-    /// The folder.
-    pub folder: PathBuf,
-    /// Whether every page says « PROJET » and nothing is made final.
-    pub draft: bool,
-    /// Of the documents that are made once for each share, also one file that holds all that was made.
-    pub print_file: bool,
-    /// Also the form that can be edited, of the documents whose modèle gives them one.
-    pub editable: bool,
-    /// The versions to be put online, instead of the documents: they are not what is made final.
-    pub online: bool,
-}
-
-/// The shares wanted of a document.
-#[derive(Clone, Debug)]
-pub struct SharesWanted {
-    /// The document.
-    pub document: String,
-    /// Ids of the shares.
-    pub shares: Vec<String>,
-}
 
 /// Makes documents into a folder. Final ones are noted with their bytes; should the dossier have moved meanwhile,
 /// nothing is noted and the store says so. Of a document that is made once for each share, what can be made is made,
@@ -115,13 +85,6 @@ pub fn issue_documents(
     })
 }
 
-/// A file made, under the key by which the store keeps its editions.
-pub(crate) struct Issued {
-    pub kept_as: String,
-    pub edition: u32,
-    pub made: Made,
-}
-
 /// The documents of the whole dossier, each with its edition.
 fn all(
     desk: &Desk,
@@ -164,17 +127,6 @@ fn all(
         made.extend(make(desk.workshop(), &wanted)?.into_iter().map(issued));
     }
     Ok(made)
-}
-
-/// The edition that comes after those of a document.
-pub(crate) fn next_edition(kept: &Kept, key: &str) -> u32 {
-    kept.issued
-        .iter()
-        .filter(|issued| issued.document == key)
-        .map(|issued| issued.edition)
-        .max()
-        .unwrap_or(0)
-        + 1
 }
 
 fn note(

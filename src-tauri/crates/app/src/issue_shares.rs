@@ -4,7 +4,7 @@
 use crate::bound::bound;
 use crate::desk::Kept;
 use crate::export_dossier::{deliver, deliver_groups};
-use crate::issue_documents::{IssueOrder, Issued, next_edition};
+use crate::issue_order::{IssueOrder, Issued, next_edition};
 use crate::made::Made;
 use crate::make::{self, make};
 use crate::shares::{self, Judge, kept_as};

@@ -6,6 +6,7 @@
 mod blocks;
 mod entries;
 mod error;
+mod finished;
 mod flat;
 mod free;
 mod lists;

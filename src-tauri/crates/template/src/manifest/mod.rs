@@ -5,6 +5,7 @@ mod fees;
 mod given;
 mod made;
 mod sequel;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -14,12 +15,14 @@ use crate::declared::{
     Signable, Split, Template, Term, Wording,
 };
 use crate::fill::LastLabels;
-use crate::misprint::{Misprint, MisprintKind, Report};
-use crate::shared::Files;
+use crate::misprint::{MisprintKind, Report};
 use crate::texts::Texts;
 use domain::values::Date;
 use std::collections::BTreeMap;
+use toml::Spanned;
 use toml::de::DeTable;
+
+pub(crate) use shared::add_shared;
 use words::{Lines, Words};
 
 /// The name of the file.
@@ -52,14 +55,7 @@ const SPLITS: &[(&str, Split)] = &[
 /// Reads the file; none when it is no TOML at all.
 pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
     let lines = Lines::read(text);
-    let table = match DeTable::parse(text) {
-        Ok(table) => table,
-        Err(error) => {
-            let line = error.span().map_or(0, |span| lines.of(span.start));
-            report.add(line, MisprintKind::Toml);
-            return None;
-        }
-    };
+    let table = table(text, &lines, report)?;
     let mut words = Words::of(table.get_ref(), 1, &lines, report);
     if words.must_number("langage") != LANGUAGE {
         let line = words.line();
@@ -71,54 +67,14 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Option<Template> {
     Some(template)
 }
 
-/// Adds what the modèle takes among the things that modèles share; what it declares itself goes before.
-pub(crate) fn add_shared(template: &mut Template, files: Files<'_>) -> Vec<Misprint> {
-    let mut misprints = Vec::new();
-    for key in template.shared.clone() {
-        let Some((file, text)) = files.declaration(&key) else {
-            let mut report = Report::of(FILE);
-            report.add(0, MisprintKind::UnknownShared(key));
-            misprints.extend(report.take());
-            continue;
-        };
-        let mut report = Report::of(&file);
-        add_one(template, text, files, &mut report);
-        misprints.extend(report.take());
-    }
-    misprints
-}
-
-fn add_one(template: &mut Template, text: &str, files: Files<'_>, report: &mut Report) {
-    let lines = Lines::read(text);
-    let table = match DeTable::parse(text) {
-        Ok(table) => table,
-        Err(error) => {
-            let line = error.span().map_or(0, |span| lines.of(span.start));
-            report.add(line, MisprintKind::Toml);
-            return;
-        }
+/// What is declared; none when it is no TOML, which is told with its line.
+fn table<'t>(text: &'t str, lines: &Lines, report: &mut Report) -> Option<Spanned<DeTable<'t>>> {
+    let parsed = DeTable::parse(text);
+    let told = |error: &toml::de::Error| {
+        let line = error.span().map_or(0, |span| lines.of(span.start));
+        report.add(line, MisprintKind::Toml);
     };
-    let mut words = Words::of(table.get_ref(), 1, &lines, report);
-    let known: Vec<&str> = (template.documents.iter())
-        .map(|document| document.key.as_str())
-        .collect();
-    let mut documents = made::shared_documents(&mut words, template.split, &known);
-    let mut questions = asked::questions(&mut words);
-    let mut rules = made::rules(&mut words);
-    let initials = given::initials(&mut words);
-    words.done();
-    documents.retain(|made| template.document(&made.key).is_none());
-    questions.retain(|asked| template.question(&asked.key).is_none());
-    rules.retain(|rule| !template.rules.iter().any(|known| known.code == rule.code));
-    for document in &mut documents {
-        document.file = files.standing_for(&document.file);
-    }
-    template.documents.extend(documents);
-    template.questions.extend(questions);
-    template.rules.extend(rules);
-    for (short, long) in initials {
-        template.initials.entry(short).or_insert(long);
-    }
+    parsed.inspect_err(told).ok()
 }
 
 fn template(words: &mut Words<'_, '_>) -> Template {
