@@ -1,9 +1,12 @@
 //! Reads the words after `convent`. What is not known is named, in French; nothing is guessed.
 
+mod parts;
+
 use crate::follow;
 use chrono::{Local, NaiveDate, NaiveDateTime};
 use domain::dossier::choices::SequelKind;
 use lexopt::{Arg, Parser};
+use parts::{checked, day, list, one_document, one_dossier, one_pdf, some, text, value};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -348,64 +351,6 @@ fn topic(verb: &str) -> Result<Topic, String> {
             ));
         }
     })
-}
-
-fn some(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, String> {
-    if files.is_empty() {
-        Err("Un fichier de dossier (.json) est attendu.".to_owned())
-    } else {
-        Ok(files)
-    }
-}
-
-/// The folders after `--check`: the first, then the free words.
-fn checked(check: Vec<PathBuf>, more: Vec<PathBuf>) -> Vec<PathBuf> {
-    if check.is_empty() {
-        check
-    } else {
-        check.into_iter().chain(more).collect()
-    }
-}
-
-fn one_dossier(files: Vec<PathBuf>) -> Result<PathBuf, String> {
-    <[PathBuf; 1]>::try_from(files)
-        .map(|[file]| file)
-        .map_err(|_| "« convent text » attend un fichier de dossier (.json), un seul.".to_owned())
-}
-
-fn one_document(only: Vec<String>) -> Result<String, String> {
-    <[String; 1]>::try_from(only).map(|[key]| key).map_err(|_| {
-        "--only est attendu : le document, un seul (deliberation, note-synthese…).".to_owned()
-    })
-}
-
-fn one_pdf(files: Vec<PathBuf>) -> Result<PathBuf, String> {
-    <[PathBuf; 1]>::try_from(files)
-        .map(|[file]| file)
-        .map_err(|_| "« convent tags » attend un fichier PDF, un seul.".to_owned())
-}
-
-fn value(parser: &mut Parser, option: &str) -> Result<OsString, String> {
-    parser
-        .value()
-        .map_err(|_| format!("{option} attend une valeur."))
-}
-
-fn list(words: &str) -> Vec<String> {
-    words
-        .split(',')
-        .map(|word| word.trim().to_owned())
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-fn day(word: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(word, "%Y-%m-%d")
-        .map_err(|_| format!("--date attend une date comme 2026-11-22, pas « {word} »."))
-}
-
-fn text(word: &std::ffi::OsStr) -> String {
-    word.to_string_lossy().into_owned()
 }
 
 #[cfg(test)]
