@@ -5,6 +5,7 @@ const COMMANDS: &[&str] = &[
     "home",
     "create_dossier",
     "create_example",
+    "follow_dossier",
     "open_dossier",
     "act",
     "undo",

@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use tests::dossiers::{self, after_vote};
+use tests::dossiers::{self, after_vote, shipped};
 use tests::office::bare;
 use tests::papers::{exported, keep};
 use tests::{command, house, readers};
@@ -108,6 +108,34 @@ fn what_is_put_online_reaches_nobody_and_says_the_rest() {
         tags(&online).contains("ssi@exemple.fr") || wanted.contains("exemple.fr"),
         "a service stays"
     );
+}
+
+/// Whom one reached before an avenant is no more shown than whom one reaches now: a clause that changes prints both.
+#[test]
+fn what_an_avenant_replaces_is_masked_too() {
+    const OLD: &str = "01 99 00 88 88";
+    let mut dossier = shipped("fontenay-avenant");
+    let before = dossier.before.as_mut().expect("what it follows");
+    for (path, typed) in [
+        ("contacts/referent/telephone", OLD.to_owned()),
+        (
+            "champs/services_academiques",
+            format!("le service joint au {OLD}"),
+        ),
+    ] {
+        before.put(&domain::record::Path::new(path), &typed);
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let says = |online: bool| {
+        let out = folder.path().join(online.to_string());
+        let names = exported(&dossier, &out, |order| {
+            (order.online, order.draft) = (online, true);
+            order.only = vec!["avenant".to_owned()];
+        });
+        all_of(&kept(&out, &names[0])).contains(&bare(OLD))
+    };
+    assert!(says(false), "the avenant itself shows what it replaces");
+    assert!(!says(true), "what is put online does not");
 }
 
 fn kept(folder: &Path, name: &str) -> PathBuf {

@@ -12,6 +12,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             dossiers::home,
             dossiers::create_dossier,
             dossiers::create_example,
+            dossiers::follow_dossier,
             dossiers::open_dossier,
             dossiers::act,
             dossiers::undo,

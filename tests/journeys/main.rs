@@ -8,6 +8,7 @@ mod case;
 mod colleges;
 mod forms;
 mod paper;
+mod suites;
 mod window;
 
 use std::path::Path;

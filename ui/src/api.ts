@@ -91,6 +91,11 @@ export class Door {
     return this.#enter(() => this.#commands.createExample());
   }
 
+  /** Begins what comes after the open dossier. */
+  async follow(kind: string): Promise<boolean> {
+    return this.#enter(() => this.#commands.followDossier(this.#id, kind));
+  }
+
   async open(id: string): Promise<boolean> {
     return this.#enter(() => this.#commands.openDossier(id));
   }

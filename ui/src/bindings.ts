@@ -10,6 +10,8 @@ export const commands = {
 	createDossier: (model: string) => typedError<DossierView, Problem>(__TAURI_INVOKE("create_dossier", { model })),
 	/**  Makes a dossier from the shipped example. */
 	createExample: () => typedError<DossierView, Problem>(__TAURI_INVOKE("create_example")),
+	/**  Begins what comes after a dossier, by its kind: `avenant`, `mise_a_jour`, `renouvellement`. */
+	followDossier: (id: string, kind: string) => typedError<DossierView, Problem>(__TAURI_INVOKE("follow_dossier", { id, kind })),
 	/**  Opens a dossier. */
 	openDossier: (id: string) => typedError<DossierView, Problem>(__TAURI_INVOKE("open_dossier", { id })),
 	/**  Changes a dossier. When this answers, the change is on the disk. */

@@ -14,6 +14,9 @@ export const HOME = "accueil";
 export const CONTROL = "verification";
 export const DOCUMENTS = "documents";
 
+/** What an avenant is for: the first thing that one says of it. */
+const SUBJECT = "suite/objet";
+
 /** A short message with what can be done about it. */
 export type Said = { text: string; undo: boolean };
 
@@ -229,6 +232,14 @@ export class Desk {
 
   async open(id: string): Promise<void> {
     if (await this.#door.open(id)) this.#opened();
+  }
+
+  /** Begins what comes after the open dossier, where it says what it is for. */
+  async follow(kind: string): Promise<void> {
+    this.problem = null;
+    if (!(await this.#door.follow(kind))) return;
+    this.#opened();
+    this.goTo(SUBJECT);
   }
 
   #opened(): void {

@@ -271,6 +271,17 @@ export const words = {
   openMail: "Ouvrir dans la messagerie",
   openMailOf: (name: string) => `Ouvrir dans la messagerie : ${name}`,
 
+  // What comes after
+  followTitle: "Après la signature",
+  followLead: "Un nouveau dossier, rempli d’après celui-ci. Celui-ci n’est pas touché : ce qui a été signé reste tel quel.",
+  followBegin: "Commencer",
+  followBeginNamed: (label: string) => `Commencer : ${label}`,
+  changesTitle: "Ce qui change",
+  changesNone: "Rien ne change encore. Modifier dans ce dossier ce qui doit l’être, dans n’importe quelle rubrique : les écoles, les contacts, les réponses.",
+  changesHeads: ["Ce dont il s’agit", "Avant", "Désormais"],
+  changeNone: "—",
+  changeGo: (label: string) => `Aller au champ : ${label}`,
+
   // Fiche de report
   reportTitle: "À reporter dans le texte de l’académie",
   reportLead: "Chaque blanc du texte, dans son ordre, avec sa valeur. La même liste s’imprime : « Fiche de report », dans Documents.",

@@ -2,8 +2,8 @@
 // It keeps texts in memory and answers with views of the same shape; its rules are few and its people invented.
 
 import type {
-  Answer, BoxView, Commands, DocumentRow, DossierView, FieldKind, FieldState, FieldView, FindingView, Gesture, Group, ListView,
-  Order, PreviewView, RefusedShare, Section, ShareRow, Weight,
+  Answer, BoxView, Commands, DocumentRow, DossierView, FieldKind, FieldState, FieldView, FindingView, FollowView, Gesture, Group,
+  ListView, Order, PreviewView, RefusedShare, Section, SequelView, ShareRow, Weight,
 } from "../src/api";
 
 const KEYS = "ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -132,12 +132,12 @@ function long(text: string): string {
 
 /** What tests can bend: failures, the number of modèles, a party of several members, conventions made one by one. */
 export type Bends = {
-  fail: string | null; models: number; calls: Gesture[]; issued: Order[]; left: number;
+  fail: string | null; models: number; calls: Gesture[]; followed: string[]; follows: FollowView[]; sequel: SequelView | null; issued: Order[]; left: number;
   members: boolean; shares: ShareRow[]; made: number; refused: RefusedShare[];
 };
 
 export function fake(start: "vide" | "complet" | "fautes" = "complet") {
-  const bends: Bends = { fail: null, models: 1, calls: [], issued: [], left: 0, members: false, shares: [], made: 0, refused: [] };
+  const bends: Bends = { fail: null, models: 1, calls: [], followed: [], follows: [], sequel: null, issued: [], left: 0, members: false, shares: [], made: 0, refused: [] };
   let dossiers: { id: string; work: Work }[] = [];
   let revision = 1;
   let undone: Work[] = [];
@@ -285,7 +285,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     const count = (weight: Weight) => openOnes.filter((one) => one.severity === weight).length;
     return {
       id: open, revision, title: current.typed["titre"] ?? "", reference: current.typed["reference"] ?? "", phase: "avant le vote",
-      model: "Modèle : académie de Versailles, écoles, version 1", sequel: null, follows: [], sections: all, findings: found,
+      model: "Modèle : académie de Versailles, écoles, version 1", sequel: bends.sequel, follows: bends.follows, sections: all, findings: found,
       blanks: current.hand.map((path) => ({ path, label: all.flatMap((s) => [...s.dates.flatMap((d) => d.field ?? []), ...s.groups.flatMap((g) => g.fields)]).find((one) => one.path === path)?.label ?? path, section: all.find((s) => JSON.stringify(s).includes(`"${path}"`))?.key ?? "" })),
       documents: documents(count("bloquant"), count("a_verifier")),
       undo: done.length > 0 ? "modification" : null, redo: undone.length > 0 ? "modification" : null,
@@ -388,6 +388,7 @@ export function fake(start: "vide" | "complet" | "fautes" = "complet") {
     }),
     createDossier: () => take(blank()),
     createExample: () => take(first[start]()),
+    followDossier: (_id: string, kind: string) => { bends.followed.push(kind); return ok(whole()); },
     openDossier: () => ok(whole()),
     act: (_id: string, gesture: Gesture) => {
       bends.calls.push(structuredClone(gesture));

@@ -1,69 +1,11 @@
 // The window whole, over the stand-in: what a person does, what Rust hears, what is shown.
 
 import axe from "axe-core";
-import { flushSync, mount, tick, unmount } from "svelte";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import App from "../src/App.svelte";
+import { describe, expect, test, vi } from "vitest";
 import { CONTROL, Desk, DOCUMENTS, HOME } from "../src/state.svelte";
 import { words } from "../src/words";
-import type { Bends } from "./fake";
 import { fake, SCHOOLS } from "./fake";
-
-let mounted: ReturnType<typeof mount> | null = null;
-
-beforeAll(() => {
-  document.documentElement.lang = "fr";
-});
-afterEach(async () => {
-  if (mounted) await unmount(mounted);
-  mounted = null;
-  document.body.replaceChildren();
-});
-
-async function rest(): Promise<void> {
-  for (let n = 0; n < 12; n += 1) await Promise.resolve();
-  flushSync();
-  await tick();
-  await new Promise((done) => setTimeout(done, 0));
-  flushSync();
-}
-
-async function at(screen: string, start: "vide" | "complet" | "fautes" = "complet", bend: Partial<Bends> = {}) {
-  const stand = fake(start);
-  Object.assign(stand.bends, bend);
-  const desk = new Desk(stand.commands);
-  mounted = mount(App, { target: document.body, props: { desk } });
-  if (screen === HOME) await desk.loadHome();
-  else {
-    await desk.example();
-    desk.show(screen);
-  }
-  await rest();
-  stand.bends.calls.length = 0;
-  return { stand, desk };
-}
-
-const one = <T extends HTMLElement>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`nothing matches ${selector}`);
-  return found;
-};
-const at_ = <T extends HTMLElement>(path: string): T => one<T>(`[data-path="${path}"]`);
-const button = (text: string): HTMLButtonElement => {
-  const found = [...document.querySelectorAll("button")].find((each) => each.textContent.trim().includes(text));
-  if (!found) throw new Error(`no button says ${text}`);
-  return found;
-};
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await rest();
-}
-async function write(control: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
-  control.value = text;
-  control.dispatchEvent(new Event("input", { bubbles: true }));
-  await rest();
-}
+import { at, at_, button, one, press, rest, show, write } from "./shown";
 
 describe("no screen has a serious fault of accessibility", () => {
   const screens = [HOME, "parties", "ecoles", "contacts", "convention", "deliberation", CONTROL, DOCUMENTS];
@@ -190,7 +132,7 @@ describe("accueil", () => {
     const stand = fake("vide");
     stand.bends.models = 2;
     const desk = new Desk(stand.commands);
-    mounted = mount(App, { target: document.body, props: { desk } });
+    show(desk);
     await desk.loadHome();
     await rest();
     button(words.newConvention).click();

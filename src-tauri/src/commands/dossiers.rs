@@ -29,6 +29,18 @@ pub fn create_example(desk: TheDesk<'_>, options: TheOptions<'_>) -> Answer<Doss
     Ok(app::create_example(&desk, options.now())?)
 }
 
+/// Begins what comes after a dossier, by its kind: `avenant`, `mise_a_jour`, `renouvellement`.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn follow_dossier(
+    desk: TheDesk<'_>,
+    options: TheOptions<'_>,
+    id: &str,
+    kind: &str,
+) -> Answer<DossierView> {
+    Ok(app::follow_as(&desk, id, kind, options.now())?)
+}
+
 /// Opens a dossier.
 #[tauri::command(async)]
 #[specta::specta]

@@ -49,6 +49,20 @@ pub fn follow_dossier(
     show(desk, &done.convention, now)
 }
 
+/// The same, by the key of what is begun, as the window knows it.
+///
+/// # Errors
+/// As [`follow_dossier`]; a key that is none is a defect of the program.
+pub fn follow_as(
+    desk: &Desk,
+    id: &str,
+    key: &str,
+    now: NaiveDateTime,
+) -> Result<DossierView, Problem> {
+    let kind = SequelKind::ALL.iter().find(|kind| kind.key() == key);
+    follow_dossier(desk, id, *kind.ok_or(Problem::Bug)?, now)
+}
+
 /// Writes a dossier that follows that of a file, and its guide, into a folder; the names of the files.
 ///
 /// # Errors

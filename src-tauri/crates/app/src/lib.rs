@@ -48,7 +48,7 @@ pub use create_dossier::{create_dossier, create_example, import_file, new_dossie
 pub use desk::{Desk, data_folder};
 pub use edit_dossier::{act, attach_logo, attach_text, redo, undo};
 pub use export_dossier::{ExportOrder, export_dossier, export_json, export_notes, write_new};
-pub use follow_dossier::{follow_dossier, follow_file};
+pub use follow_dossier::{follow_as, follow_dossier, follow_file};
 pub use issue_documents::issue_documents;
 pub use issue_order::{IssueOrder, SharesWanted};
 pub use made_file::made_file;

@@ -5,7 +5,8 @@
 //! is reported, not masked.
 
 use document::{Document, Head, Inline, Text};
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, EARLIER};
+use domain::record::Path;
 use domain::values::{Email, Phone};
 use template::Placed;
 
@@ -31,7 +32,11 @@ enum Value {
 impl Masks {
     /// Those of a dossier.
     pub(crate) fn of(dossier: &Dossier) -> Self {
-        let personal = dossier.personal();
+        let mut personal = dossier.personal();
+        // What is said of the dossier that this one follows stands in its pages too.
+        for (path, typed) in dossier.before.iter().flat_map(|before| before.personal()) {
+            personal.push((Path::new(format!("{EARLIER}/{path}").as_str()), typed));
+        }
         let value = |typed: &String| match (typed.parse::<Phone>(), typed.parse::<Email>()) {
             (Ok(phone), _) => Value::Phone(phone),
             (_, Ok(mail)) => Value::Mail(mail.as_str().to_ascii_lowercase()),

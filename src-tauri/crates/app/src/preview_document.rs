@@ -4,6 +4,7 @@ use crate::view::field;
 use crate::view::{BoxView, FieldState, PageView, PreviewView};
 use crate::{Desk, Problem, count_pieces, fr, today};
 use chrono::NaiveDateTime;
+use domain::dossier::EARLIER;
 use domain::record::Path;
 use layout::pages::{Length, Page};
 use screen::HitBox;
@@ -54,7 +55,8 @@ pub fn preview_document(
     })
 }
 
-/// A box for each field of a printed value: the first is the one a click leads to.
+/// A box for each field of a printed value: the first is the one a click leads to. What comes from the dossier that this
+/// one follows leads nowhere: it does not change.
 fn boxes(
     hit: &HitBox,
     pages: &[Page],
@@ -62,6 +64,9 @@ fn boxes(
     sheet: &ControlSheet,
 ) -> Option<BoxView> {
     let path = Path::new(hit.fields.first()?.as_str());
+    if path.head() == EARLIER {
+        return None;
+    }
     let page = pages
         .iter()
         .take(hit.page)

@@ -386,3 +386,6 @@ pub struct Dossier {
 
 /// Key under which the answers to the modèle's questions stand in paths.
 pub const ANSWERS: &str = "champs";
+
+/// What stands before the path of a field of the dossier that another one follows.
+pub const EARLIER: &str = "avant";
