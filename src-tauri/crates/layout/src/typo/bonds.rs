@@ -138,12 +138,11 @@ fn thousands(before: &str, after: &str) -> bool {
 fn cites(before: &str, after: &str) -> bool {
     let number_follows = after.starts_with(|sign: char| sign.is_ascii_digit());
     let capital_follows = after.starts_with(char::is_uppercase);
-    let low = before.to_lowercase();
     let code = matches!(before, "L." | "R." | "D." | "A." | "LO." | "L.O.");
-    let numbered = NUMBERED.contains(&low.as_str());
+    let reference_follows = number_follows || matches!(after, "L." | "R." | "D." | "A.");
     CITED.contains(&before)
         || (ADDRESSED.contains(&before) && capital_follows)
-        || (numbered && (number_follows || matches!(after, "L." | "R." | "D." | "A.")))
+        || (reference_follows && is_in(NUMBERED, before))
         || (code && number_follows)
         || (matches!(before, "UE)" | "CE)" | "Cedex" | "CEDEX") && number_follows)
 }
@@ -160,25 +159,28 @@ fn addresses(before: &str, after: &str) -> bool {
     let number = before.trim_end_matches(',');
     let house = digits(number).is_some_and(|count| count <= 4)
         || matches!(number, "bis" | "ter" | "quater");
-    let street = STREETS.contains(&after.to_lowercase().as_str());
     let repeats = digits(before).is_some() && matches!(after, "bis" | "ter" | "quater");
     let postal = digits(before) == Some(5) && after.starts_with(char::is_uppercase);
-    (house && street) || repeats || postal
+    (house && is_in(STREETS, after)) || repeats || postal
 }
 
 /// « 45 € », « 19 h 30 », « 6 ans », « six ans ».
 fn measures(before: &str, after: &str) -> bool {
     let ends_on_digit = before.ends_with(|sign: char| sign.is_ascii_digit());
-    let number_word = NUMBERS.contains(&before.to_lowercase().as_str());
     let span = SPANS.contains(&after);
     (ends_on_digit && (span || UNITS.contains(&after)))
-        || (number_word && span)
+        || (span && is_in(NUMBERS, before))
         || (before == "h" && digits(after).is_some_and(|count| count == 2))
 }
 
 /// « 01 99 00 12 34 ».
 fn both_pairs(before: &str, after: &str) -> bool {
     digits(before) == Some(2) && digits(after) == Some(2)
+}
+
+/// Whether a word is in a list of small letters. Small letters take memory, so it is asked last.
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.contains(&word.to_lowercase().as_str())
 }
 
 /// How many digits a word is made of, when it is nothing else.

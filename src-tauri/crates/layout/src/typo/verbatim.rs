@@ -6,8 +6,7 @@ use super::{BREAK, Dressed, is_space};
 pub fn mark(signs: &mut [Dressed]) {
     let apart = |sign: char| is_space(sign) || sign == BREAK;
     for word in signs.split_mut(|dressed| apart(dressed.sign)) {
-        let kept: String = word.iter().map(|dressed| dressed.sign).collect();
-        if is_address(&kept) {
+        if may_be_address(word) && is_address(&text(word)) {
             let opening = word
                 .iter()
                 .take_while(|dressed| matches!(dressed.sign, '(' | '«' | '<'))
@@ -23,6 +22,16 @@ pub fn mark(signs: &mut [Dressed]) {
             }
         }
     }
+}
+
+/// Whether a word has a sign without which it is no address: most have none, and are not written out.
+fn may_be_address(word: &[Dressed]) -> bool {
+    word.first().is_some_and(|first| first.sign == 'w')
+        || word.iter().any(|dressed| matches!(dressed.sign, '@' | ':'))
+}
+
+fn text(word: &[Dressed]) -> String {
+    word.iter().map(|dressed| dressed.sign).collect()
 }
 
 /// Whether a word is a mail or an address of the web.
