@@ -33,10 +33,10 @@ fn hash(bytes: &[u8]) -> String {
 fn the_example_gives_these_bytes() {
     let line = |paper: &Paper| format!("{}  {}\n", hash(&paper.bytes), paper.name);
     expect![[r#"
-        f51413b063008156a13c839de97b3c0cc8dba66478607478ca4b6c3e0b1098a1  2026-001-note-synthese.pdf
-        dd13019762ae22263ceb0d4d805b06b736dd4968b75e649c3513b72ac5771a9f  2026-001-projet-deliberation.pdf
-        33b0e191f5f8c0b1957e4276f4742d87a6db8041b560a133ef208f394f75cbc5  2026-001-texte-annexe.pdf
-        ae1eafa1acfb58956639c7295542a5415e88c42b97470c73840632a3434b4e04  2026-001-convention-exemplaires.pdf
+        c3730f22cd412f2a323b55202ad7f1f999883bf570a0cf99402683f5230e41b2  2026-001-note-synthese.pdf
+        537ba575f3363afc4e3b5ae2a5d7dd61a3ed4d46e333356ee0326c623cf4026c  2026-001-projet-deliberation.pdf
+        f87f587fdbe3df22bdccae6aee35722917584044029615e00971d537b108e304  2026-001-texte-annexe.pdf
+        11b835740ca45da7954824777f8fd22fe970a633695b8003105b77f0014baf4f  2026-001-convention-exemplaires.pdf
     "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }
 

@@ -3,8 +3,8 @@
 use libdeflater::{CompressionLvl, Compressor};
 use std::cell::RefCell;
 
-/// Level 9 takes seven times as long and saves three bytes in a hundred.
-const LEVEL: i32 = 6;
+/// The fastest: level 6 saves seven bytes in a hundred and costs a twentieth of all the work, level 9 much more.
+const LEVEL: i32 = 1;
 
 thread_local! {
     static PACKER: RefCell<Compressor> =
