@@ -10,7 +10,12 @@ mod help;
 mod report;
 
 use arguments::Command;
+use mimalloc::MiMalloc;
 use std::process::ExitCode;
+
+/// A process that makes one file and ends asks for much memory and gives little back: a quarter of its time was there.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let command = match arguments::read(std::env::args_os().skip(1)) {
