@@ -25,6 +25,7 @@ fn an_avenant_follows_a_convention() {
         "//section[@aria-labelledby='suites']",
         "Renouveler la convention",
     );
+    window.click("//h2[@id='suites']");
     window.shot("suite-1-documents");
     window.click(
         "//section[@aria-labelledby='suites']//li[contains(., 'Préparer un avenant')]//button",
