@@ -111,19 +111,30 @@ pub(super) fn structural(
     document: &DocumentKey,
     article: String,
 ) -> Placed {
+    let told = (Severity::Blocking, code, sentence);
+    told_of(None, told, (vec![document.clone()], article))
+}
+
+/// What is told of a field in a sentence of its own: its weight, its code, its words; the documents that it concerns, and
+/// the article where it is printed.
+pub(super) fn told_of(
+    path: Option<Path>,
+    (severity, code, sentence): (Severity, &str, String),
+    (documents, article): (Vec<DocumentKey>, String),
+) -> Placed {
     let fault = Fault::Template {
         code: code.to_owned(),
         sentence,
     };
     let finding = Finding {
         fault,
-        severity: Severity::Blocking,
-        path: None,
+        severity,
+        path,
         law: "",
     };
     Placed {
         finding,
-        documents: vec![document.clone()],
+        documents,
         article,
         reason: None,
     }

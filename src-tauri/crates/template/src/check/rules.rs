@@ -1,11 +1,10 @@
 //! The modèle's own rules: a condition that must hold, and the sentence that says it does not.
 
+use super::placed::told_of;
 use super::{Placed, Printed};
 use crate::declared::{Rule, Template};
 use crate::values::{Facts, Scope, State, field_path, item_path};
-use domain::findings::Finding;
 use domain::record::Path;
-use domain::rules::fault::Fault;
 use std::sync::Arc;
 
 /// What the rules of a modèle find in a dossier.
@@ -67,20 +66,6 @@ fn placed(rule: &Rule, path: Path, printed: &Printed) -> Placed {
         rule.documents.clone()
     };
     let article = printed.place_of(&rule.article).unwrap_or(place);
-    let fault = Fault::Template {
-        code: rule.code.clone(),
-        sentence: rule.sentence.clone(),
-    };
-    let finding = Finding {
-        fault,
-        severity: rule.severity,
-        path: Some(path),
-        law: "",
-    };
-    Placed {
-        finding,
-        documents,
-        article,
-        reason: None,
-    }
+    let told = (rule.severity, rule.code.as_str(), rule.sentence.clone());
+    told_of(Some(path), told, (documents, article))
 }

@@ -3,6 +3,7 @@
 //! (`domain.md` §6.0). The program proposes, the referent decides: with a reason, save where nothing changes at all.
 
 use super::Placed;
+use super::placed::told_of;
 use super::shares;
 use crate::DocumentKey;
 use crate::declared::{Split, Template};
@@ -11,10 +12,9 @@ use crate::split::{Share, split};
 use domain::changes::Schools;
 use domain::dossier::Dossier;
 use domain::dossier::choices::SequelKind;
-use domain::findings::{Finding, Severity};
+use domain::findings::Severity;
 use domain::french::list;
 use domain::record::Path;
-use domain::rules::fault::Fault;
 
 /// The documents that a fault of the whole concerns: those that the dossier has.
 pub(super) fn documents(dossier: &Dossier, template: &Template) -> Vec<DocumentKey> {
@@ -39,7 +39,7 @@ pub(super) fn check(dossier: &Dossier, template: &Template) -> Vec<Placed> {
         SequelKind::Update => needs_avenant(template, &compared, listed),
         _ => needs_none(template, &compared, listed),
     };
-    let placed = |(severity, code, sentence)| placed(dossier, template, severity, code, sentence);
+    let placed = |told| placed(dossier, template, told);
     let new = new_members(template, &shares);
     told.into_iter().chain(new).map(placed).collect()
 }
@@ -47,29 +47,9 @@ pub(super) fn check(dossier: &Dossier, template: &Template) -> Vec<Placed> {
 type Told = (Severity, &'static str, String);
 
 /// What is told of the act itself is told where its nature is chosen.
-fn placed(
-    dossier: &Dossier,
-    template: &Template,
-    severity: Severity,
-    code: &str,
-    sentence: String,
-) -> Placed {
-    let fault = Fault::Template {
-        code: code.to_owned(),
-        sentence,
-    };
-    let finding = Finding {
-        fault,
-        severity,
-        path: Some(Path::new("suite/nature")),
-        law: "",
-    };
-    Placed {
-        finding,
-        documents: documents(dossier, template),
-        article: String::new(),
-        reason: None,
-    }
+fn placed(dossier: &Dossier, template: &Template, told: Told) -> Placed {
+    let concerned = (documents(dossier, template), String::new());
+    told_of(Some(Path::new("suite/nature")), told, concerned)
 }
 
 /// What differs in the text and the annexes, of all shares together.

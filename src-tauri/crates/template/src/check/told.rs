@@ -1,9 +1,9 @@
 //! What the modèle tells of a dossier, each sentence placed by the documents that print the field.
 
+use super::placed::told_of;
 use super::{Placed, Printed};
-use domain::findings::{Finding, Severity};
+use domain::findings::Severity;
 use domain::record::Path;
-use domain::rules::fault::Fault;
 
 /// What is told, each in its place.
 pub(super) struct Told<'a> {
@@ -31,22 +31,8 @@ impl<'a> Told<'a> {
         code: &str,
         sentence: String,
     ) {
-        let (documents, article) = self.printed.concerned(path.as_ref());
-        let fault = Fault::Template {
-            code: code.to_owned(),
-            sentence,
-        };
-        let finding = Finding {
-            fault,
-            severity,
-            path,
-            law: "",
-        };
-        self.found.push(Placed {
-            finding,
-            documents,
-            article,
-            reason: None,
-        });
+        let concerned = self.printed.concerned(path.as_ref());
+        self.found
+            .push(told_of(path, (severity, code, sentence), concerned));
     }
 }
