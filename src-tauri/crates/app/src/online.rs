@@ -35,7 +35,7 @@ impl Masks {
         let mut personal = dossier.personal();
         // What is said of the dossier that this one follows stands in its pages too.
         for (path, typed) in dossier.before.iter().flat_map(|before| before.personal()) {
-            personal.push((Path::new(format!("{EARLIER}/{path}").as_str()), typed));
+            personal.push((Path::new(format!("{EARLIER}{path}").as_str()), typed));
         }
         let value = |typed: &String| match (typed.parse::<Phone>(), typed.parse::<Email>()) {
             (Ok(phone), _) => Value::Phone(phone),

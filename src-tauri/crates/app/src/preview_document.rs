@@ -64,7 +64,7 @@ fn boxes(
     sheet: &ControlSheet,
 ) -> Option<BoxView> {
     let path = Path::new(hit.fields.first()?.as_str());
-    if path.head() == EARLIER {
+    if path.as_str().starts_with(EARLIER) {
         return None;
     }
     let page = pages

@@ -7,7 +7,7 @@ use crate::lint;
 use crate::misprint::{Misprint, MisprintKind};
 use crate::values::{DocumentFacts, Facts, Scope};
 use domain::dossier::choices::OriginalsForm;
-use domain::dossier::{Dossier, Signatory};
+use domain::dossier::{Dossier, EARLIER, Signatory};
 use domain::record::Path;
 use domain::values::Date;
 use sha2::{Digest, Sha256};
@@ -39,7 +39,7 @@ impl Template {
 
     /// The label and help of the field or question at a path; none when there is no such field.
     pub fn label(&self, path: &Path) -> Option<(&str, &str)> {
-        if let Some(earlier) = path.as_str().strip_prefix("avant/") {
+        if let Some(earlier) = path.as_str().strip_prefix(EARLIER) {
             let path = Path::new(earlier);
             let field = Dossier::field(&path).map(|field| (field.label, field.help));
             return field.or_else(|| self.answer_label(&path));

@@ -388,4 +388,4 @@ pub struct Dossier {
 pub const ANSWERS: &str = "champs";
 
 /// What stands before the path of a field of the dossier that another one follows.
-pub const EARLIER: &str = "avant";
+pub const EARLIER: &str = "avant/";

@@ -5,10 +5,10 @@ use super::clauses::{Clause, clauses};
 use super::words::{common, likeness, passage};
 use crate::declared::{DocumentDecl, Template};
 use crate::fill::run;
-use crate::values::{DocumentFacts, EARLIER, Facts, Scope};
+use crate::values::{DocumentFacts, Facts, Scope};
 use document::{Document, Dotted, Inline, Text};
-use domain::dossier::Dossier;
 use domain::dossier::choices::TextSource;
+use domain::dossier::{Dossier, EARLIER};
 use std::collections::BTreeSet;
 
 /// Below this likeness, two clauses are not one that was changed: one goes, another comes.

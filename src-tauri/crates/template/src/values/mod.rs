@@ -22,7 +22,7 @@ pub(crate) use facts::{DocumentFacts, Facts, RECORDER, Readings, Scope};
 pub(crate) use leaf::answer_leaf;
 pub(crate) use model::OF_PRIVACY;
 pub(crate) use money::{OF_FEES, OF_YEAR};
-pub(crate) use reads::{EARLIER, Read, State};
+pub(crate) use reads::{Read, State};
 pub(crate) use sequel::{LISTS, OF_CHANGE, OF_CONTACT_CHANGE, OF_DIFFERENCE, OF_SCHOOL_CHANGE};
 pub(crate) use special::{CheckBox, Day, Empty, HandBlank, Passage, Variable};
 pub(crate) use term::{OF_TERM, duration, effect, ended_by, notice_by, period_end};

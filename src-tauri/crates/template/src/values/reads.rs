@@ -1,5 +1,6 @@
 //! What an expression read while it was computed.
 
+use domain::dossier::EARLIER;
 use domain::values::Why;
 use std::sync::{Arc, Mutex};
 
@@ -54,9 +55,6 @@ pub(crate) struct Recorder {
     /// Whether what is read is the dossier that the one under way follows.
     earlier: bool,
 }
-
-/// What stands before the paths of a dossier that is followed.
-pub(crate) const EARLIER: &str = "avant/";
 
 impl Recorder {
     /// The same notes, taken of the dossier that the one under way follows: nobody can complete it, and what it left

@@ -1,13 +1,12 @@
 //! What changed since the dossier that is followed: `avant`, `changements`, `ecoles_ajoutees`, `contacts_changes`…
 
 use super::facts::{DocumentFacts, Facts, Node, Scope, Sort};
-use super::reads::EARLIER;
 use super::special::Passage;
 use crate::declared::Template;
 use crate::sequel::{ClauseChange, Difference, differences, passage, role};
 use document::{Inline, Text};
 use domain::changes::{Schools, altered, contacts_by_role, printed};
-use domain::dossier::{Contact, Dossier, EnrolledSchool};
+use domain::dossier::{Contact, Dossier, EARLIER, EnrolledSchool};
 use domain::record::{Id, Item, Path, Record, Shaped};
 use minijinja::value::{Object, Value};
 use std::sync::Arc;
