@@ -33,10 +33,10 @@ fn hash(bytes: &[u8]) -> String {
 fn the_example_gives_these_bytes() {
     let line = |paper: &Paper| format!("{}  {}\n", hash(&paper.bytes), paper.name);
     expect![[r#"
-        c3730f22cd412f2a323b55202ad7f1f999883bf570a0cf99402683f5230e41b2  2026-001-note-synthese.pdf
-        537ba575f3363afc4e3b5ae2a5d7dd61a3ed4d46e333356ee0326c623cf4026c  2026-001-projet-deliberation.pdf
-        f87f587fdbe3df22bdccae6aee35722917584044029615e00971d537b108e304  2026-001-texte-annexe.pdf
-        11b835740ca45da7954824777f8fd22fe970a633695b8003105b77f0014baf4f  2026-001-convention-exemplaires.pdf
+        24d6825525891850849a6044a5762a9da53896474bdb96241c588e4a035fe9d5  2026-001-note-synthese.pdf
+        4c717c046b0511b212367cb984a1ea91c3e55ba1ab33f06ff1f3bdd7ffa79e26  2026-001-projet-deliberation.pdf
+        e7dcbf65257f85fa1e30db1f900637065cbfac64cbd4aac07a43b052953e40ff  2026-001-texte-annexe.pdf
+        01795bcc4978be9e0b23d8ffd344111875d3940d39a52e8d66295c19528d16aa  2026-001-convention-exemplaires.pdf
     "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }
 

@@ -55,15 +55,6 @@ impl Alphabet {
         self.codes.get(key).copied().unwrap_or(0)
     }
 
-    /// A code as it stands in a string.
-    pub fn put(&self, code: u16, bytes: &mut Vec<u8>) {
-        let [high, low] = code.to_be_bytes();
-        if self.wide {
-            bytes.push(high);
-        }
-        bytes.push(low);
-    }
-
     /// From codes to texts (ISO 32000-1, 9.10.3).
     pub fn to_unicode(&self) -> Vec<u8> {
         let texts = self.texts();
@@ -229,9 +220,7 @@ mod tests {
         };
         assert!(!signs(250).wide);
         let many = signs(400);
-        let mut bytes = Vec::new();
-        many.put(many.code(&("\u{100}".to_owned(), 0)), &mut bytes);
-        assert!(many.wide && bytes.len() == 2);
+        assert!(many.wide && many.code(&("\u{100}".to_owned(), 0)) > 0);
         let codes: std::collections::BTreeSet<u16> = many.codes.values().copied().collect();
         assert_eq!(codes.len(), 400);
     }

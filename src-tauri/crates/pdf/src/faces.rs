@@ -80,12 +80,16 @@ impl Faces {
         self.cuts.iter().map(|(face, cut)| (*face, cut))
     }
 
-    /// The code of a glyph, and its width in thousandths; 0 for a face or glyph that is not used.
-    pub fn code(&self, face: Face, glyph: &Glyph) -> (u16, u16) {
-        let shown = self
-            .cuts
-            .get(&face)
-            .and_then(|cut| cut.shown.get(usize::from(glyph.id)));
+    /// A face, cut down; none when the pages do not use it.
+    pub fn cut(&self, face: Face) -> Option<&Cut> {
+        self.cuts.get(&face)
+    }
+}
+
+impl Cut {
+    /// The code of a glyph, and its width in thousandths; 0 for a glyph that is not used.
+    pub fn code(&self, glyph: &Glyph) -> (u16, u16) {
+        let shown = self.shown.get(usize::from(glyph.id));
         let shown = shown.and_then(|texts| match texts.as_slice() {
             [only] => Some(only),
             _ => texts.iter().find(|shown| glyph.text == shown.text.as_str()),

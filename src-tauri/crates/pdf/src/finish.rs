@@ -21,15 +21,15 @@ pub fn finish(
     pages: &Pages,
     about: &About,
     originals: &[usize],
-    painted: &Painted,
+    painted: Painted,
     pressed: Pressed,
 ) -> Result<(Document, Elements), WriteError> {
     let mut binding = Binding::begun(pages, originals.len(), pressed.fonts);
     let resources = pictures::resources(&mut binding, &pressed.by_name)?;
     let beside = Beside::of(&mut binding, about);
-    let tree = tree(pages, painted);
-    let (root, elements) = elements::elements(&mut binding, &tree, painted, &beside);
-    let streams = (pressed.body, pressed.furniture);
+    let tree = tree(pages, &painted);
+    let (root, elements) = elements::elements(&mut binding, &tree, &painted, &beside);
+    let streams = (painted.body, painted.furniture);
     let sheets = sheets::sheets(&mut binding, resources, streams, &beside);
     let roots = Roots {
         sheets,

@@ -1,7 +1,7 @@
 //! Writes set pages as a tagged PDF that is both PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 //!
-//! printpdf serialises operators, fonts and pages; what it lacks (structure, metadata, outlines, links, small
-//! files) is finished on its objects. One set of pages gives all originals: their body streams are shared, each
+//! printpdf makes the font objects; what it lacks (marked content, structure, metadata, outlines, links, shared
+//! streams, small files) is finished on its objects. One set of pages gives all originals: their body streams are shared, each
 //! page adds its own furniture. The same pages, faces and date give the same bytes.
 //!
 //! This room knows no school and no file, and decides where nothing goes.
@@ -94,9 +94,9 @@ pub enum WriteError {
 pub fn write(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>, WriteError> {
     let originals = chosen(pages, about.originals)?;
     let faces = faces::Faces::of(pages, fonts)?;
-    let mut painted = paint::paint(pages, &faces, &originals)?;
-    let pressed = press::press(&mut painted, &faces)?;
-    let (file, elements) = finish::finish(pages, about, &originals, &painted, pressed)?;
+    let painted = paint::paint(pages, &faces, &originals)?;
+    let pressed = press::press(&faces)?;
+    let (file, elements) = finish::finish(pages, about, &originals, painted, pressed)?;
     Ok(writer::write(&file, &elements))
 }
 

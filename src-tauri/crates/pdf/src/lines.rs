@@ -4,20 +4,12 @@
 //! the next glyph, so that a line never drifts.
 
 use crate::alphabet::SPACE;
-use crate::faces::Faces;
+use crate::faces::{Cut, Faces};
+use crate::syntax::{escaped, whole};
 use layout::pages::{Glyph, GlyphRun, Length};
-use printpdf::DictItem;
 
 /// A gap wider than this, in sizes, is left to a new place.
 const WIDEST: Length = 2;
-
-/// A line as it is shown.
-pub struct Line {
-    /// What is added to each space, in thousandths of a point; none when it does not matter.
-    pub spacing: Option<Length>,
-    /// A string, or strings and numbers; none for no glyph.
-    pub shown: Option<DictItem>,
-}
 
 /// Whether a run goes on the line of the one before.
 pub fn continues(one: &GlyphRun, next: &GlyphRun) -> bool {
@@ -31,104 +23,119 @@ fn end(run: &GlyphRun) -> Length {
     run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<Length>()
 }
 
-/// Makes the operand of runs that go on one line.
-pub fn line(runs: &[&GlyphRun], faces: &Faces) -> Line {
-    let spacing = spacing(runs, faces);
+/// Writes what shows runs that go on one line: a string, or strings and numbers (ISO 32000-1, 9.4.3). `spacing` is what
+/// each space has beyond its width, in thousandths of a point. Nothing for no glyph.
+pub fn show(runs: &[&GlyphRun], faces: &Faces, spacing: Length, out: &mut Vec<u8>) {
+    let begun = out.len();
+    out.push(b'[');
     let mut shown = Shown {
         faces,
-        size: 0,
-        items: Vec::new(),
-        codes: Vec::new(),
+        size: 1,
+        spacing: i64::from(spacing) * 1000,
+        out,
+        open: false,
+        pieces: 0,
         owed: 0,
     };
     let mut pen = runs.first().map_or(0, |run| run.x);
     for run in runs {
         shown.size = i64::from(run.size.max(1));
         shown.owed += i64::from(run.x - pen) * 1000;
-        for glyph in run.glyphs.iter() {
-            shown.glyph(run, glyph, spacing.unwrap_or(0));
-        }
+        let cut = faces.cut(run.face);
+        run.glyphs.iter().for_each(|glyph| shown.glyph(cut, glyph));
         pen = end(run);
     }
-    Line {
-        spacing,
-        shown: shown.finish(),
-    }
+    shown.finish(begun);
 }
 
 struct Shown<'a> {
     faces: &'a Faces,
     size: i64,
-    items: Vec<DictItem>,
-    codes: Vec<u8>,
+    /// Millionths of a point that each space has beyond its width.
+    spacing: i64,
+    out: &'a mut Vec<u8>,
+    /// Whether a string is open, and how many were closed.
+    open: bool,
+    pieces: usize,
     /// Millionths of a point that the pen is behind its place.
     owed: i64,
 }
 
 impl Shown<'_> {
-    fn glyph(&mut self, run: &GlyphRun, glyph: &Glyph, spacing: Length) {
+    fn glyph(&mut self, cut: Option<&Cut>, glyph: &Glyph) {
         self.settle();
-        let (code, width) = self.faces.code(run.face, glyph);
-        self.faces.alphabet.put(code, &mut self.codes);
+        let (code, width) = cut.map_or((0, 0), |cut| cut.code(glyph));
+        if !self.open {
+            self.out.push(b'(');
+            self.open = true;
+        }
+        let [high, low] = code.to_be_bytes();
+        let wide = self.faces.alphabet.wide;
+        if wide {
+            escaped(high, self.out);
+        }
+        escaped(low, self.out);
         self.owed += i64::from(glyph.advance) * 1000 - i64::from(width) * self.size;
-        if self.is_space(code) {
-            self.owed -= i64::from(spacing) * 1000;
+        if code == SPACE && !wide {
+            self.owed -= self.spacing;
         }
     }
 
     /// Thousandths of the size that make up for what is owed, before the next glyph.
     fn settle(&mut self) {
+        // Less than half a thousandth, as nearly always: the division is spared.
+        if !self.open || self.owed.abs() * 2 < self.size {
+            return;
+        }
         let step = (self.owed + self.owed.signum() * self.size / 2) / self.size;
-        if step != 0 && !self.codes.is_empty() {
-            let codes = std::mem::take(&mut self.codes);
-            self.items.push(DictItem::String {
-                data: codes,
-                literal: true,
-            });
-            self.items.push(DictItem::Int(-step));
+        if step != 0 {
+            self.close();
+            whole(-step, self.out);
             self.owed -= step * self.size;
         }
     }
 
-    fn is_space(&self, code: u16) -> bool {
-        code == SPACE && !self.faces.alphabet.wide
+    fn close(&mut self) {
+        if std::mem::take(&mut self.open) {
+            self.out.push(b')');
+            self.pieces += 1;
+        }
     }
 
-    fn finish(mut self) -> Option<DictItem> {
-        if !self.codes.is_empty() {
-            self.items.push(DictItem::String {
-                data: self.codes,
-                literal: true,
-            });
-        }
-        match self.items.len() {
-            0 | 1 => self.items.pop(),
-            _ => Some(DictItem::Array(self.items)),
+    fn finish(mut self, begun: usize) {
+        self.close();
+        match self.pieces {
+            0 => self.out.truncate(begun),
+            1 => {
+                self.out.remove(begun);
+                self.out.extend_from_slice(b"Tj\n");
+            }
+            _ => self.out.extend_from_slice(b"]TJ\n"),
         }
     }
 }
 
-/// What most spaces of a line have beyond their width; none for a line without spaces.
-fn spacing(runs: &[&GlyphRun], faces: &Faces) -> Option<Length> {
+/// What most spaces of a line have beyond their width, in thousandths of a point; none for a line without spaces.
+pub fn spacing(runs: &[&GlyphRun], faces: &Faces) -> Option<Length> {
     if faces.alphabet.wide {
         return None;
     }
-    let glyphs = runs
-        .iter()
-        .flat_map(|run| run.glyphs.iter().map(|glyph| (*run, glyph)));
     let mut counts: Vec<(Length, usize)> = Vec::new();
-    for (run, glyph) in glyphs.filter(|(_, glyph)| glyph.text == " ") {
-        let (code, width) = faces.code(run.face, glyph);
-        let beyond = match glyph.advance {
-            // One at the end of a line has no advance: it is made up for, and must not set the others.
-            0 => 0,
-            advance => advance - (Length::from(width) * run.size + 500) / 1000,
-        };
-        let count = usize::from(glyph.advance > 0);
-        match counts.iter_mut().find(|(known, _)| *known == beyond) {
-            _ if code != SPACE => {}
-            Some((_, counted)) => *counted += count,
-            None => counts.push((beyond, count)),
+    for run in runs {
+        let cut = faces.cut(run.face);
+        for glyph in run.glyphs.iter().filter(|glyph| glyph.text == " ") {
+            let (code, width) = cut.map_or((0, 0), |cut| cut.code(glyph));
+            let beyond = match glyph.advance {
+                // One at the end of a line has no advance: it is made up for, and must not set the others.
+                0 => 0,
+                advance => advance - (Length::from(width) * run.size + 500) / 1000,
+            };
+            let count = usize::from(glyph.advance > 0);
+            match counts.iter_mut().find(|(known, _)| *known == beyond) {
+                _ if code != SPACE => {}
+                Some((_, counted)) => *counted += count,
+                None => counts.push((beyond, count)),
+            }
         }
     }
     let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);

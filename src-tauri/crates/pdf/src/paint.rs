@@ -1,4 +1,4 @@
-//! Pages to operators: marked runs of text, lines, pictures. Every operator that paints is inside marked content,
+//! Pages to content streams: marked runs of text, lines, pictures. Every operator that paints is inside marked content,
 //! tagged with its node's MCID or as an artifact (ISO 32000-1, 14.7.4 and 14.8.2.2).
 
 use crate::WriteError;
@@ -6,17 +6,16 @@ use crate::faces::Faces;
 use crate::lines::continues;
 use crate::pen::{Known, Pen};
 use crate::structure::tag;
+use crate::syntax::say;
 use layout::Pages;
 use layout::pages::{Artifact, Draw, GlyphRun, NodeId, Owner, Pixels};
-use printpdf::{DictItem, Op};
-use std::collections::BTreeMap;
 
-/// The operators of a file.
+/// The content streams of a file.
 pub struct Painted {
-    /// For each page of the body, its operators; none for a blank verso.
-    pub body: Vec<Option<Vec<Op>>>,
-    /// For each chosen original, for each page, its own operators; none when it has nothing of its own.
-    pub furniture: Vec<Vec<Option<Vec<Op>>>>,
+    /// For each page of the body, its stream; none for a blank verso.
+    pub body: Vec<Option<Vec<u8>>>,
+    /// For each chosen original, for each page, its own stream; none when it has nothing of its own.
+    pub furniture: Vec<Vec<Option<Vec<u8>>>>,
     /// For each page of the body, the node of each MCID, in order.
     pub marked: Vec<Vec<NodeId>>,
 }
@@ -31,7 +30,7 @@ pub fn paint(pages: &Pages, faces: &Faces, originals: &[usize]) -> Result<Painte
     for page in &pages.pages {
         let pen = Pen::new(faces, page.height, Known::of_a_page());
         let brush = Brush::drawn(pages, pen, &page.draws)?;
-        painted.body.push(page.number.map(|_| brush.pen.ops));
+        painted.body.push(page.number.map(|_| brush.pen.out));
         painted.marked.push(brush.marked);
     }
     for &original in originals {
@@ -41,17 +40,17 @@ pub fn paint(pages: &Pages, faces: &Faces, originals: &[usize]) -> Result<Painte
                 return Ok(None);
             }
             // It comes after the body, and one stream serves whatever body: nothing is known.
-            own_ops(pages, Pen::new(faces, page.height, Known::default()), draws).map(Some)
+            own_stream(pages, Pen::new(faces, page.height, Known::default()), draws).map(Some)
         });
         painted.furniture.push(own.collect::<Result<_, _>>()?);
     }
     Ok(painted)
 }
 
-fn own_ops(pages: &Pages, pen: Pen<'_>, draws: &[Draw]) -> Result<Vec<Op>, WriteError> {
+fn own_stream(pages: &Pages, pen: Pen<'_>, draws: &[Draw]) -> Result<Vec<u8>, WriteError> {
     let brush = Brush::drawn(pages, pen, draws)?;
     if brush.marked.is_empty() {
-        Ok(brush.pen.ops)
+        Ok(brush.pen.out)
     } else {
         Err(WriteError::NotWhole {
             what: "furniture holds text of the structure",
@@ -99,27 +98,31 @@ impl<'a> Brush<'a> {
         if !inside {
             self.pen.close_text();
         }
-        self.pen.ops.push(Op::EndMarkedContent);
+        self.pen.out.extend_from_slice(b"EMC\n");
         Ok(())
     }
 
     fn begin(&mut self, owner: Owner) -> Result<(), WriteError> {
-        let (tag, properties) = match owner {
+        match owner {
             Owner::Node(node) => {
                 let absent = WriteError::NotWhole {
                     what: "a run names no node",
                 };
                 let role = self.pages.nodes.get(node).ok_or(absent)?.role;
-                let mcid = i64::try_from(self.marked.len()).unwrap_or(i64::MAX);
+                say(
+                    &mut self.pen.out,
+                    format_args!("/{}<</MCID {}>>BDC\n", tag(role), self.marked.len()),
+                );
                 self.marked.push(node);
-                (tag(role), dict(&[("MCID", DictItem::Int(mcid))]))
             }
-            Owner::Artifact(kind) => ("Artifact", artifact(kind)),
-        };
-        let tag = tag.to_owned();
-        self.pen
-            .ops
-            .push(Op::BeginMarkedContentWithProperties { tag, properties });
+            Owner::Artifact(kind) => {
+                let properties = artifact(kind);
+                say(
+                    &mut self.pen.out,
+                    format_args!("/Artifact<<{properties}>>BDC\n"),
+                );
+            }
+        }
         Ok(())
     }
 
@@ -147,7 +150,7 @@ impl<'a> Brush<'a> {
                     Pixels::Plain { .. } | Pixels::Jpeg { .. } => (*width, *height),
                 };
                 let bottom = y + height;
-                self.pen.picture(format!("I{image}"), (*x, bottom), scale);
+                self.pen.picture(&format!("I{image}"), (*x, bottom), scale);
             }
             runs => self
                 .pen
@@ -179,21 +182,11 @@ pub fn owner(draw: &Draw) -> Owner {
     }
 }
 
-fn artifact(kind: Artifact) -> DictItem {
-    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+fn artifact(kind: Artifact) -> &'static str {
     match kind {
-        Artifact::Header => dict(&[("Type", name("Pagination")), ("Subtype", name("Header"))]),
-        Artifact::Footer => dict(&[("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-        Artifact::Mark => dict(&[("Type", name("Pagination"))]),
-        Artifact::Layout => dict(&[("Type", name("Layout"))]),
-    }
-}
-
-fn dict(entries: &[(&str, DictItem)]) -> DictItem {
-    let entries = entries
-        .iter()
-        .map(|(key, item)| ((*key).to_owned(), item.clone()));
-    DictItem::Dict {
-        map: entries.collect::<BTreeMap<_, _>>(),
+        Artifact::Header => "/Type/Pagination/Subtype/Header",
+        Artifact::Footer => "/Type/Pagination/Subtype/Footer",
+        Artifact::Mark => "/Type/Pagination",
+        Artifact::Layout => "/Type/Layout",
     }
 }

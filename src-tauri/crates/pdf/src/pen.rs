@@ -5,8 +5,8 @@
 use crate::colours::grey;
 use crate::faces::{Faces, resource};
 use crate::lines;
+use crate::syntax::{say, thousandths};
 use layout::pages::{Black, Face, GlyphRun, Length, Shape, ShapeKind};
-use printpdf::{DictItem, FontId, Op, PdfFontHandle, Pt};
 
 /// Dash and gap; none for a plain line.
 type Dash = Option<(Length, Length)>;
@@ -44,8 +44,8 @@ enum Start {
 
 /// What writes one stream.
 pub struct Pen<'a> {
-    /// The operators so far.
-    pub ops: Vec<Op>,
+    /// The stream so far.
+    pub out: Vec<u8>,
     faces: &'a Faces,
     height: Length,
     known: Known,
@@ -56,7 +56,7 @@ impl<'a> Pen<'a> {
     /// A pen for a page so high; `known` is what holds before its first operator.
     pub fn new(faces: &'a Faces, height: Length, known: Known) -> Self {
         Self {
-            ops: Vec::new(),
+            out: Vec::new(),
             faces,
             height,
             known,
@@ -82,37 +82,25 @@ impl<'a> Pen<'a> {
     /// Shows runs that make one line: one face, size, colour and baseline.
     pub fn line(&mut self, runs: &[&GlyphRun]) {
         let Some(first) = runs.first() else { return };
-        let line = lines::line(runs, self.faces);
-        let Some(shown) = line.shown else { return };
+        if runs.iter().all(|run| run.glyphs.is_empty()) {
+            return;
+        }
         self.open_text();
         self.fill(first.black);
         self.face(first.face, first.size);
         self.place(first);
-        if let Some(spacing) = line
-            .spacing
-            .filter(|spacing| self.known.spacing != Some(*spacing))
-        {
-            self.op("Tw", &[points(spacing)]);
+        let spacing = lines::spacing(runs, self.faces);
+        if let Some(spacing) = spacing.filter(|spacing| self.known.spacing != Some(*spacing)) {
+            self.op("Tw", &[spacing]);
             self.known.spacing = Some(spacing);
         }
-        let key = if matches!(shown, DictItem::Array(_)) {
-            "TJ"
-        } else {
-            "Tj"
-        };
-        self.ops.push(Op::Unknown {
-            key: key.to_owned(),
-            value: vec![shown],
-        });
+        lines::show(runs, self.faces, spacing.unwrap_or(0), &mut self.out);
     }
 
     fn face(&mut self, face: Face, size: Length) {
         if self.known.face != Some((face, size)) {
-            let font = PdfFontHandle::External(FontId(resource(face).to_owned()));
-            self.ops.push(Op::SetFont {
-                font,
-                size: Pt(points(size)),
-            });
+            say(&mut self.out, format_args!("/{} ", resource(face)));
+            self.op("Tf", &[size]);
             self.known.face = Some((face, size));
         }
     }
@@ -120,11 +108,11 @@ impl<'a> Pen<'a> {
     fn place(&mut self, run: &GlyphRun) {
         let (x, y) = (run.x, self.height - run.y);
         match self.text {
-            _ if run.turned => self.op("Tm", &[0.0, 1.0, -1.0, 0.0, points(x), points(y)]),
+            _ if run.turned => self.op("Tm", &[0, 1000, -1000, 0, x, y]),
             Some(Start::At(left, baseline)) if (left, baseline) != (x, y) => {
-                self.op("Td", &[points(x - left), points(y - baseline)])
+                self.op("Td", &[x - left, y - baseline])
             }
-            Some(Start::Turned) => self.op("Tm", &[1.0, 0.0, 0.0, 1.0, points(x), points(y)]),
+            Some(Start::Turned) => self.op("Tm", &[1000, 0, 0, 1000, x, y]),
             _ => {}
         }
         self.text = Some(if run.turned {
@@ -145,8 +133,8 @@ impl<'a> Pen<'a> {
                 dash,
             } => {
                 self.stroke(shape.black, thickness, dash);
-                self.op("m", &[points(from.0), points(self.height - from.1)]);
-                self.op("l", &[points(to.0), points(self.height - to.1)]);
+                self.op("m", &[from.0, self.height - from.1]);
+                self.op("l", &[to.0, self.height - to.1]);
                 self.op("S", &[]);
             }
             ShapeKind::Frame {
@@ -160,33 +148,19 @@ impl<'a> Pen<'a> {
                     self.stroke(shape.black, thickness, None);
                 }
                 let bottom = self.height - at.1 - size.1;
-                self.op(
-                    "re",
-                    &[points(at.0), points(bottom), points(size.0), points(size.1)],
-                );
+                self.op("re", &[at.0, bottom, size.0, size.1]);
                 self.op(if thickness == 0 { "f" } else { "S" }, &[]);
             }
         }
     }
 
     /// Draws a picture by its resource name, from its bottom left corner; `scale` is what its unit becomes.
-    pub fn picture(&mut self, name: String, corner: (Length, Length), scale: (Length, Length)) {
+    pub fn picture(&mut self, name: &str, corner: (Length, Length), scale: (Length, Length)) {
         self.close_text();
-        let matrix = [
-            points(scale.0),
-            0.0,
-            0.0,
-            points(scale.1),
-            points(corner.0),
-            points(self.height - corner.1),
-        ];
+        let bottom = self.height - corner.1;
         self.op("q", &[]);
-        self.op("cm", &matrix);
-        let name = DictItem::Name(name.into_bytes());
-        self.ops.push(Op::Unknown {
-            key: "Do".to_owned(),
-            value: vec![name],
-        });
+        self.op("cm", &[scale.0, 0, 0, scale.1, corner.0, bottom]);
+        say(&mut self.out, format_args!("/{name} Do\n"));
         self.op("Q", &[]);
     }
 
@@ -203,30 +177,31 @@ impl<'a> Pen<'a> {
             self.known.stroke = Some(black);
         }
         if self.known.thickness != Some(thickness) {
-            self.op("w", &[points(thickness)]);
+            self.op("w", &[thickness]);
             self.known.thickness = Some(thickness);
         }
         if self.known.dash != Some(dash) {
-            let lengths =
-                dash.map(|(on, off)| [on, off].map(|length| DictItem::Real(points(length))));
-            let lengths = DictItem::Array(lengths.into_iter().flatten().collect());
-            self.ops.push(Op::Unknown {
-                key: "d".to_owned(),
-                value: vec![lengths, DictItem::Int(0)],
-            });
+            self.out.push(b'[');
+            if let Some((on, off)) = dash {
+                self.numbers(&[on, off]);
+            }
+            self.out.extend_from_slice(b"]0 d\n");
             self.known.dash = Some(dash);
         }
     }
 
-    fn op(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers
-            .iter()
-            .map(|number| DictItem::Real(*number))
-            .collect();
-        self.ops.push(Op::Unknown {
-            key: key.to_owned(),
-            value,
-        });
+    /// Writes an operator after its numbers, which are in thousandths.
+    fn op(&mut self, key: &str, numbers: &[Length]) {
+        self.numbers(numbers);
+        self.out.extend_from_slice(key.as_bytes());
+        self.out.push(b'\n');
+    }
+
+    fn numbers(&mut self, numbers: &[Length]) {
+        for number in numbers {
+            thousandths(i64::from(*number), &mut self.out);
+            self.out.push(b' ');
+        }
     }
 }
 

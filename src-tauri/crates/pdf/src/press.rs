@@ -1,14 +1,12 @@
-//! The part of printpdf: operators to content streams, faces to font objects.
+//! The part of printpdf: faces to font objects.
 //!
-//! Each stream is printed as a page of its own; the pages themselves are made anew in `finish`, because printpdf
-//! knows neither shared streams nor structure. A hidden page shows one glyph of each face, without which printpdf
-//! leaves the face out.
+//! It leaves out a face that no page shows, so one page shows a glyph of each; that page is then forgotten. Content
+//! streams are ours: printpdf knows neither marked content by node nor streams that pages share.
 
 use crate::WriteError;
 use crate::alphabet::{Alphabet, ONE_BYTE};
 use crate::faces::{Cut, Faces, name, resource};
 use crate::objects::{self, at, dict, int};
-use crate::paint::Painted;
 use layout::pages::Face;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use printpdf::{
@@ -23,32 +21,17 @@ pub struct Pressed {
     pub fonts: Document,
     /// The font of each resource name.
     pub by_name: BTreeMap<&'static str, ObjectId>,
-    /// The body's streams, as in [`Painted`].
-    pub body: Vec<Option<Vec<u8>>>,
-    /// The originals' own streams, as in [`Painted`].
-    pub furniture: Vec<Vec<Option<Vec<u8>>>>,
 }
 
-/// Prints the streams and the faces; the operators are taken out of what was painted.
-pub fn press(painted: &mut Painted, faces: &Faces) -> Result<Pressed, WriteError> {
+/// Prints the faces.
+pub fn press(faces: &Faces) -> Result<Pressed, WriteError> {
     let mut document = PdfDocument::new("");
     for (face, cut) in faces.iter() {
+        let id = FontId(resource(face).to_owned());
         let font = PdfFont::new(parsed(face, cut));
-        document
-            .resources
-            .fonts
-            .map
-            .insert(FontId(resource(face).to_owned()), font);
+        document.resources.fonts.map.insert(id, font);
     }
-    let streams = painted
-        .body
-        .iter_mut()
-        .chain(painted.furniture.iter_mut().flatten());
-    document.pages = streams
-        .flatten()
-        .map(|ops| page(std::mem::take(ops)))
-        .collect();
-    document.pages.push(page(anchors(faces)));
+    document.pages = vec![PdfPage::new(Mm(210.0), Mm(297.0), anchors(faces))];
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -56,11 +39,7 @@ pub fn press(painted: &mut Painted, faces: &Faces) -> Result<Pressed, WriteError
         image_optimization: None,
     };
     let printed = document.to_lopdf_document(&options, &mut Vec::new());
-    unpack(printed, painted, faces)
-}
-
-fn page(ops: Vec<Op>) -> PdfPage {
-    PdfPage::new(Mm(210.0), Mm(297.0), ops)
+    unpack(printed, faces)
 }
 
 /// One glyph of each face, so that printpdf keeps the face.
@@ -88,7 +67,8 @@ fn anchors(faces: &Faces) -> Vec<Op> {
 fn parsed(face: Face, cut: &Cut) -> ParsedFont {
     let metrics = cut.metrics;
     ParsedFont {
-        original_bytes: cut.program.bytes.clone(),
+        // Already packed: it is copied several times on its way.
+        original_bytes: cut.program.packed.clone(),
         font_index: 0,
         font_name: Some(format!("{}+{}", cut.program.prefix, name(face))),
         codepoint_to_glyph: BTreeMap::new(),
@@ -111,21 +91,8 @@ fn parsed(face: Face, cut: &Cut) -> ParsedFont {
     }
 }
 
-fn unpack(mut printed: Document, painted: &Painted, faces: &Faces) -> Result<Pressed, WriteError> {
-    let pages: Vec<ObjectId> = printed.get_pages().into_values().collect();
-    let mut streams = pages
-        .iter()
-        .map(|page| printed.get_page_content(*page))
-        .collect::<Vec<_>>()
-        .into_iter();
-    let mut next = |ops: &Option<Vec<Op>>| ops.as_ref().and_then(|_| streams.next());
-    let body = painted.body.iter().map(&mut next).collect();
-    let furniture = painted
-        .furniture
-        .iter()
-        .map(|own| own.iter().map(&mut next).collect())
-        .collect();
-    let by_name = fonts_by_name(&printed, &pages, faces)?;
+fn unpack(mut printed: Document, faces: &Faces) -> Result<Pressed, WriteError> {
+    let by_name = fonts_by_name(&printed, faces)?;
     by_name
         .values()
         .for_each(|id| forget_texts(&mut printed, *id));
@@ -139,22 +106,19 @@ fn unpack(mut printed: Document, painted: &Painted, faces: &Faces) -> Result<Pre
     Ok(Pressed {
         fonts: printed,
         by_name,
-        body,
-        furniture,
     })
 }
 
 fn fonts_by_name(
     printed: &Document,
-    pages: &[ObjectId],
     faces: &Faces,
 ) -> Result<BTreeMap<&'static str, ObjectId>, WriteError> {
     let absent = WriteError::NotWhole {
         what: "a face was not printed",
     };
-    let dictionary = pages
-        .last()
-        .and_then(|page| font_dictionary(printed, *page))
+    let page = printed.get_pages().into_values().next();
+    let dictionary = page
+        .and_then(|page| font_dictionary(printed, page))
         .ok_or(absent.clone())?;
     let find = |face: Face| {
         let id = dictionary
@@ -274,9 +238,8 @@ fn mend(printed: &mut Document, font: ObjectId, cut: &Cut, tables: &Tables) {
         .and_then(|id| printed.get_object_mut(id))
         .and_then(Object::as_stream_mut);
     if let Ok(file) = file {
-        // The face was packed when it was cut.
         file.dict.set("Filter", objects::name("FlateDecode"));
-        file.content.clone_from(&cut.program.packed);
+        file.dict.set("Length1", int(cut.program.length));
     }
 }
 

@@ -12,9 +12,9 @@ const KEPT: usize = 48;
 
 /// A font program, and what follows from it.
 pub struct Program {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// The same, packed.
+    /// How many bytes it has.
+    pub length: usize,
+    /// Those bytes, packed.
     pub packed: Vec<u8>,
     /// Six capitals that follow from its content (ISO 32000-1, 9.6.4).
     pub prefix: String,
@@ -39,7 +39,7 @@ pub fn cut(
     let made = Arc::new(Program {
         packed: packed(&bytes)?,
         prefix: prefix(&bytes),
-        bytes,
+        length: bytes.len(),
     });
     programs(|all| {
         if all.len() >= KEPT {

@@ -43,6 +43,22 @@ pub fn whole(number: i64, bytes: &mut Vec<u8>) {
     bytes.extend_from_slice(&figures[at..]);
 }
 
+/// Writes a number of thousandths as a decimal number, as short as can be.
+pub fn thousandths(number: i64, bytes: &mut Vec<u8>) {
+    if number < 0 {
+        bytes.push(b'-');
+    }
+    let (units, part) = (number.unsigned_abs() / 1000, number.unsigned_abs() % 1000);
+    whole(i64::try_from(units).unwrap_or(i64::MAX), bytes);
+    if part > 0 {
+        let figures = [part / 100, part / 10 % 10, part % 10];
+        let figures = figures.map(|figure| b'0' + u8::try_from(figure).unwrap_or(0));
+        let kept = figures.iter().rposition(|figure| *figure != b'0');
+        bytes.push(b'.');
+        bytes.extend_from_slice(&figures[..=kept.unwrap_or(0)]);
+    }
+}
+
 /// Writes a reference.
 pub fn reference((id, generation): ObjectId, bytes: &mut Vec<u8>) {
     whole(id.into(), bytes);
@@ -100,15 +116,30 @@ pub fn put_string(text: &[u8], format: &StringFormat, bytes: &mut Vec<u8>) {
         return;
     }
     bytes.push(b'(');
-    for &byte in text {
-        match byte {
-            b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
-            b'\r' => bytes.extend_from_slice(b"\\r"),
-            b'\n' => bytes.extend_from_slice(b"\\n"),
-            _ => bytes.push(byte),
-        }
-    }
+    text.iter().for_each(|byte| escaped(*byte, bytes));
     bytes.push(b')');
+}
+
+/// Writes a byte of a string between parentheses (ISO 32000-1, 7.3.4.2).
+pub fn escaped(byte: u8, bytes: &mut Vec<u8>) {
+    match byte {
+        b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
+        b'\r' => bytes.extend_from_slice(b"\\r"),
+        b'\n' => bytes.extend_from_slice(b"\\n"),
+        _ => bytes.push(byte),
+    }
+}
+
+#[test]
+fn numbers_of_thousandths_are_written_short() {
+    let numbers = [0, 1, 1000, -1250, 42_520, -40, 100_005];
+    let written = numbers.map(|number| {
+        let mut bytes = Vec::new();
+        thousandths(number, &mut bytes);
+        String::from_utf8(bytes).unwrap_or_default()
+    });
+    let short = ["0", "0.001", "1", "-1.25", "42.52", "-0.04", "100.005"];
+    assert_eq!(written, short);
 }
 
 #[test]

@@ -158,14 +158,10 @@ fn thousandths(number: u32) -> String {
     thousandths_of(i64::from(number))
 }
 
-/// A number of thousandths, as a decimal number.
 fn thousandths_of(number: i64) -> String {
-    let (sign, number) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());
-    let part = format!("{:03}", number % 1000);
-    match part.trim_end_matches('0') {
-        "" => format!("{sign}{}", number / 1000),
-        part => format!("{sign}{}.{part}", number / 1000),
-    }
+    let mut bytes = Vec::new();
+    crate::syntax::thousandths(number, &mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn shading(gradient: &Gradient) -> Dictionary {
@@ -240,9 +236,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_spelt_short() {
-        let spelt = [0, 1, 1000, -1250, 42_520].map(thousandths_of);
-        assert_eq!(spelt, ["0", "0.001", "1", "-1.25", "42.52"]);
+    fn colours_are_spelt_short() {
         assert_eq!([0, 51, 255].map(share), ["0", "0.2", "1"]);
     }
 
