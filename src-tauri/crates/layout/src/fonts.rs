@@ -4,6 +4,7 @@
 
 use crate::pages::Face;
 use harfrust::{Buffer, Direction, Font, Language, Script, ShapeOptions, ShapePlan, ShaperFont};
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 /// The bytes of the faces.
@@ -62,6 +63,11 @@ struct Loaded {
 struct Shaper {
     font: Font,
     plan: ShapePlan,
+}
+
+thread_local! {
+    /// Where words are shaped, one after the other, by each thread.
+    static BUFFER: RefCell<Buffer> = RefCell::new(Buffer::new());
 }
 
 /// A glyph of a shaped word, in units of the font (1000 to an em).
@@ -124,16 +130,8 @@ impl Fonts {
         let Some(shaper) = self.loaded(face).shaper() else {
             return self.unshaped(face, word);
         };
-        let mut buffer = Buffer::new();
-        buffer.push_str(word);
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(Some(Script::LATIN));
-        buffer.set_language(french());
-        let options = ShapeOptions::new().plan(Some(&shaper.plan));
-        if harfrust::shape(&ShaperFont::new(&shaper.font), &mut buffer, options).is_err() {
-            return self.unshaped(face, word);
-        }
-        gathered(&buffer)
+        let shaped = BUFFER.with_borrow_mut(|buffer| shaper.shape(word, buffer));
+        shaped.unwrap_or_else(|| self.unshaped(face, word))
     }
 
     /// One glyph for each sign, without kerning: the way out if shaping fails.
@@ -188,6 +186,18 @@ impl Shaper {
             &[],
         );
         Some(Self { font, plan })
+    }
+
+    /// The glyphs of a word; none when it cannot be shaped.
+    fn shape(&self, word: &str, buffer: &mut Buffer) -> Option<Vec<ShapedGlyph>> {
+        buffer.clear();
+        buffer.push_str(word);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(Some(Script::LATIN));
+        buffer.set_language(french());
+        let options = ShapeOptions::new().plan(Some(&self.plan));
+        harfrust::shape(&ShaperFont::new(&self.font), buffer, options).ok()?;
+        Some(gathered(buffer))
     }
 }
 

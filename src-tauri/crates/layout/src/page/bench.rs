@@ -198,12 +198,13 @@ pub fn plain(inlines: &[Inline]) -> String {
         Inline::Check { .. } => String::new(),
     };
     let words: String = inlines.iter().map(words).collect();
-    let signs: Vec<char> = words
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .collect();
+    let mut signs: Vec<char> = Vec::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !signs.is_empty() {
+            signs.push(' ');
+        }
+        signs.extend(word.chars());
+    }
     crate::typo::dress(&signs)
         .iter()
         .map(|dressed| dressed.sign)

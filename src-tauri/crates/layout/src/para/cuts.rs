@@ -75,10 +75,11 @@ pub fn anywhere(word: &str) -> Vec<Cut> {
 
 /// After the hyphens and slashes between letters: « ci-après », « communes/écoles ».
 fn compounds(word: &str) -> Vec<Cut> {
-    let signs: Vec<(usize, char)> = word.char_indices().collect();
-    if word.contains(|sign: char| sign.is_ascii_digit()) {
-        return Vec::new(); // A reference (FAR-2026-ENT-01) does not break.
+    // Most words have none; a reference (FAR-2026-ENT-01) does not break.
+    if !word.contains(['-', '/']) || word.contains(|sign: char| sign.is_ascii_digit()) {
+        return Vec::new();
     }
+    let signs: Vec<(usize, char)> = word.char_indices().collect();
     let letters = |range: &[(usize, char)]| {
         range.len() == 2 && range.iter().all(|(_, sign)| sign.is_alphabetic())
     };
@@ -100,32 +101,31 @@ fn compounds(word: &str) -> Vec<Cut> {
 /// The ends of syllables of each run of letters: « l’éta-blis-se-ment », « l’ou-ver-ture ». What is elided before a
 /// word counts among the letters before its hyphen.
 fn syllables(word: &str, cuts: &mut Vec<Cut>) {
-    let mut start = 0;
-    let mut elided = 0;
-    for part in word.split(|sign: char| !sign.is_alphabetic()) {
-        let at = start + word[start..].find(part).unwrap_or(0);
-        start = at + part.len();
+    let (mut next, mut elided) = (0, 0);
+    for run in word.split_inclusive(|sign: char| !sign.is_alphabetic()) {
+        let part = run.trim_end_matches(|sign: char| !sign.is_alphabetic());
+        let (at, end) = (next, next + part.len());
+        next += run.len();
         let letters = part.chars().count();
         let before = SIDE.saturating_sub(elided).max(LEAST);
-        elided = if word[start..].starts_with(['’', '\'']) {
-            letters
-        } else {
-            0
-        };
-        if letters < LETTERS {
-            continue;
-        }
-        let mut end = at;
-        for syllable in hyphenate_bounded(part, Lang::French, before, SIDE) {
-            end += syllable.len();
-            if end < at + part.len() {
-                cuts.push(Cut {
-                    at: end,
-                    kind: CutKind::Syllable,
-                });
-            }
+        let elides = word[end..].starts_with(['’', '\'']);
+        elided = if elides { letters } else { 0 };
+        if letters >= LETTERS {
+            cuts.extend(inner(part, at, before));
         }
     }
+}
+
+/// Between the syllables of a run of letters that begins `at`; `before` letters at least stay before the first.
+fn inner(part: &str, at: usize, before: usize) -> impl Iterator<Item = Cut> {
+    let end = at + part.len();
+    let ends = hyphenate_bounded(part, Lang::French, before, SIDE).scan(at, |at, syllable| {
+        *at += syllable.len();
+        Some(*at)
+    });
+    let kind = CutKind::Syllable;
+    ends.filter(move |at| *at < end)
+        .map(move |at| Cut { at, kind })
 }
 
 #[cfg(test)]

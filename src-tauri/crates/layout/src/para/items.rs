@@ -182,7 +182,9 @@ impl Builder<'_, '_> {
 
     fn unit(&mut self, signs: &[Looked], bound: bool) {
         let look = signs[0].look;
-        let text: String = signs.iter().map(|looked| looked.sign).collect();
+        // Most letters of French take one byte, a few two.
+        let mut text = String::with_capacity(signs.len() + 4);
+        text.extend(signs.iter().map(|looked| looked.sign));
         let glyphs = self.tools.words.shape(self.tools.fonts, look.face, &text);
         let named = matches!(&self.inlines[look.inline], Inline::Text(Text { fields, .. }) if !fields.is_empty());
         let kept = named || (bound && is_dated(&text));

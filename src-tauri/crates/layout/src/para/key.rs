@@ -19,12 +19,8 @@ pub fn of(inlines: &[Inline], style: Style, how: How, measure: Length) -> String
         How::Left => 'l',
         How::Balanced => 'b',
     };
-    let _ = write!(
-        key,
-        "{family}{how}{}{},{measure}",
-        u8::from(style.bold),
-        style.size
-    );
+    key.extend([family, how, if style.bold { 'b' } else { 'n' }]);
+    let _ = write!(key, "{},{measure}", style.size);
     for inline in inlines {
         put(&mut key, inline);
     }
@@ -60,7 +56,7 @@ fn put(key: &mut String, inline: &Inline) {
 
 fn put_text(key: &mut String, text: &Text) {
     let style = u8::from(text.bold) | u8::from(text.italic) << 1 | u8::from(text.raised) << 2;
-    let _ = write!(key, "|t{style}");
+    key.extend(['|', 't', char::from(b'0' + style)]);
     put_one(key, &text.words);
     put_all(key, &text.fields);
     put_one(key, text.expansion.as_deref().unwrap_or("\0"));
@@ -68,7 +64,7 @@ fn put_text(key: &mut String, text: &Text) {
 }
 
 fn put_all(key: &mut String, texts: &[String]) {
-    let _ = write!(key, "{}", texts.len());
+    put_count(key, texts.len());
     for text in texts {
         put_one(key, text);
     }
@@ -76,6 +72,17 @@ fn put_all(key: &mut String, texts: &[String]) {
 
 /// A text preceded by its length, so that no two lists of texts read the same.
 fn put_one(key: &mut String, text: &str) {
-    let _ = write!(key, ";{}:", text.len());
+    key.push(';');
+    put_count(key, text.len());
+    key.push(':');
     key.push_str(text);
+}
+
+/// A number, its last figure first: it is compared, never read.
+fn put_count(key: &mut String, mut count: usize) {
+    while count > 9 {
+        key.push(char::from(b'0' + (count % 10) as u8));
+        count /= 10;
+    }
+    key.push(char::from(b'0' + count as u8));
 }

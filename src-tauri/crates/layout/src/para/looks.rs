@@ -52,8 +52,8 @@ pub fn looked(fonts: &Fonts, inlines: &[Inline], style: Style) -> (Vec<Looked>, 
 
 /// The signs as they come in, and the inline of each.
 pub fn signs(inlines: &[Inline]) -> (Vec<char>, Vec<usize>) {
-    let mut signs = Vec::new();
-    let mut sources = Vec::new();
+    let most = inlines.iter().map(length).sum();
+    let (mut signs, mut sources) = (Vec::with_capacity(most), Vec::with_capacity(most));
     for (rank, inline) in inlines.iter().enumerate() {
         match inline {
             Inline::Text(text) => push_words(&mut signs, &text.words),
@@ -63,6 +63,14 @@ pub fn signs(inlines: &[Inline]) -> (Vec<char>, Vec<usize>) {
         sources.resize(signs.len(), rank);
     }
     (signs, sources)
+}
+
+/// How many signs an inline has at most.
+fn length(inline: &Inline) -> usize {
+    match inline {
+        Inline::Text(text) => text.words.len(),
+        _ => 1,
+    }
 }
 
 /// The words, composed (é is one sign). A line feed in them is a line break; the signs that stand here for

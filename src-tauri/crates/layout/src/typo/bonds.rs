@@ -6,19 +6,19 @@ use std::ops::Range;
 
 /// Turns the spaces between words that belong together into spaces that do not break.
 pub fn bind(signs: &mut [Dressed]) {
-    let words = words(signs);
-    for pair in words.windows(2) {
-        let (Some(before), Some(after)) = (pair.first(), pair.last()) else {
-            continue;
-        };
-        let gap = before.end;
-        let one_space = gap + 1 == after.start && signs[gap].sign == ' ';
-        if !one_space {
-            continue;
-        }
-        if let Some(space) = bond(&bare_start(&text(signs, before)), &text(signs, after)) {
+    // Each word is written out once, into memory used again.
+    let (mut before, mut after) = (String::new(), String::new());
+    let mut gap: Option<usize> = None;
+    for word in words(signs) {
+        std::mem::swap(&mut before, &mut after);
+        spell(&signs[word.clone()], &mut after);
+        let one_space = gap
+            .filter(|gap| gap + 1 == word.start && signs[*gap].sign == ' ')
+            .and_then(|gap| bond(bare_start(&before), &after).map(|space| (gap, space)));
+        if let Some((gap, space)) = one_space {
             signs[gap].sign = space;
         }
+        gap = Some(word.end);
     }
 }
 
@@ -56,6 +56,9 @@ fn ordinal_letters(word: &[Dressed]) -> Option<Range<usize>> {
         .iter()
         .take_while(|dressed| dressed.sign.is_ascii_digit())
         .count();
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
     let letters = start + digits;
     let count = word[letters..]
         .iter()
@@ -74,12 +77,12 @@ fn ordinal_letters(word: &[Dressed]) -> Option<Range<usize>> {
         .map_or(' ', |dressed| dressed.sign);
     let alone = !after.is_alphanumeric() && !matches!(after, '-' | '_' | '@');
     let verbatim = word.iter().any(|dressed| dressed.verbatim);
-    ((1..=3).contains(&digits) && known && alone && !verbatim).then_some(letters..letters + count)
+    (known && alone && !verbatim).then_some(letters..letters + count)
 }
 
 /// The words of a block: what stands between spaces.
 fn words(signs: &[Dressed]) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(signs.len() / 4);
     let mut start = 0;
     for (at, dressed) in signs.iter().enumerate() {
         if is_space(dressed.sign) || dressed.sign == BREAK {
@@ -95,21 +98,16 @@ fn words(signs: &[Dressed]) -> Vec<Range<usize>> {
     words
 }
 
-fn text(signs: &[Dressed], word: &Range<usize>) -> String {
+fn spell(word: &[Dressed], out: &mut String) {
+    out.clear();
     // Only the ends of a long word decide, so a long word costs no more than a short one.
-    signs[word.clone()]
-        .iter()
-        .take(40)
-        .map(|dressed| dressed.sign)
-        .collect()
+    out.extend(word.iter().take(40).map(|dressed| dressed.sign));
 }
 
 /// A word without what opens it: « (UE) » keeps its closing bracket, « l’article » becomes « article ».
-fn bare_start(word: &str) -> String {
+fn bare_start(word: &str) -> &str {
     let word = word.trim_start_matches(['(', '«', '[', '“']);
-    word.rsplit_once('’')
-        .map_or(word, |(_, rest)| rest)
-        .to_owned()
+    word.rsplit_once('’').map_or(word, |(_, rest)| rest)
 }
 
 /// The space that binds two neighbours; none when they may part.

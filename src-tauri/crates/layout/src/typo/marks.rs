@@ -55,6 +55,10 @@ fn close_open_quote(out: &mut Vec<Dressed>) {
 
 /// The space that a mark wants before itself, given what stands before and after it.
 fn space_before(sign: char, out: &[Dressed], next: Option<char>) -> Option<char> {
+    // Few signs are such marks: the others are not looked around.
+    if !matches!(sign, '»' | ';' | '!' | '?' | ':' | '€' | '%' | '‰') {
+        return None;
+    }
     let last = out.last()?.sign;
     let before = out
         .iter()
@@ -109,8 +113,8 @@ fn put_space(out: &mut Vec<Dressed>, space: char, from: usize) {
 
 /// The typewriter's apostrophe after a letter becomes the printer's.
 fn apostrophe(sign: char, out: &[Dressed]) -> char {
-    let after_letter = out.last().is_some_and(|last| last.sign.is_alphabetic());
-    if sign == '\'' && after_letter {
+    let after_letter = || out.last().is_some_and(|last| last.sign.is_alphabetic());
+    if sign == '\'' && after_letter() {
         '’'
     } else {
         sign

@@ -53,13 +53,15 @@ fn cleaned(signs: &[char]) -> Vec<Dressed> {
         .filter(|(_, sign)| !shows_nothing(**sign))
     {
         let sign = if is_blank(sign) { ' ' } else { sign };
-        let at_start = kept
-            .last()
-            .is_none_or(|last| last.sign == ' ' || last.sign == BREAK);
+        let at_start = || {
+            kept.last()
+                .is_none_or(|last| last.sign == ' ' || last.sign == BREAK)
+        };
+        let kept_out = sign == ' ' && at_start();
         if sign == BREAK && kept.last().is_some_and(|last| last.sign == ' ') {
             kept.pop();
         }
-        if sign != ' ' || !at_start {
+        if !kept_out {
             kept.push(Dressed {
                 sign,
                 from,
@@ -78,7 +80,7 @@ fn cleaned(signs: &[char]) -> Vec<Dressed> {
 fn is_blank(sign: char) -> bool {
     matches!(
         sign,
-        ' ' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{1680}' | '\u{2000}'
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{1680}' | '\u{2000}'
             ..='\u{200a}' | '\u{205f}' | '\u{3000}'
     )
 }
