@@ -50,7 +50,8 @@ impl<'a> Files<'a> {
     pub(crate) fn used<'n>(self, names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
         let mut files = self.own.clone();
         for name in names {
-            if let Some(text) = self.text(name) {
+            // A file is named by each thing that it declares, and taken once.
+            if let Some(text) = self.text(name).filter(|_| !files.contains_key(name)) {
                 files.insert(name.to_owned(), text.to_owned());
             }
         }

@@ -39,7 +39,7 @@ impl Path {
         if self.0.is_empty() {
             Self(key.to_owned())
         } else {
-            Self(format!("{}/{key}", self.0))
+            Self([self.0.as_str(), "/", key].concat())
         }
     }
 

@@ -45,6 +45,21 @@ fn is_of_name(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '_'
 }
 
+/// Whether an expression is a path alone: names that mean nothing else to MiniJinja, with points between.
+pub(super) fn is_path(tokens: &[Token]) -> bool {
+    const TAKEN: [&str; 14] = [
+        "true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is", "if",
+        "else", "loop",
+    ];
+    let is_name = |token: &Token| {
+        matches!(token, Token::Name(name) if name.is_ascii()
+            && !name.starts_with(|sign: char| sign.is_ascii_digit())
+            && !TAKEN.contains(&name.as_str()))
+    };
+    let mut parts = tokens.split(|token| *token == Token::Sign('.'));
+    parts.all(|part| matches!(part, [name] if is_name(name)))
+}
+
 /// A filter as used: its name and how many arguments it has.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Use {

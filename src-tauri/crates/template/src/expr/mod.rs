@@ -36,7 +36,14 @@ struct Compiled {
     source: String,
     line: usize,
     paths: OnceLock<Vec<String>>,
-    expression: Expression<'static, 'static>,
+    form: Form,
+}
+
+/// What is computed.
+enum Form {
+    /// A path alone, as most expressions are: it is followed without MiniJinja.
+    Path,
+    Expression(Expression<'static, 'static>),
 }
 
 impl std::fmt::Debug for Expr {
@@ -76,8 +83,15 @@ impl Expr {
                 report.add(line, misprint);
             }
         }
+        let trimmed = source.trim();
+        if lexer::is_path(&tokens) && !trimmed.contains(char::is_whitespace) {
+            return Some(Self(Arc::new(Compiled::of(trimmed, line, Form::Path))));
+        }
         match ENVIRONMENT.compile_expression_owned(source.to_owned()) {
-            Ok(expression) => Some(Self(Arc::new(Compiled::of(source, line, expression)))),
+            Ok(expression) => {
+                let form = Form::Expression(expression);
+                Some(Self(Arc::new(Compiled::of(source, line, form))))
+            }
             Err(_) => {
                 report.add(line, wrong());
                 None
@@ -88,7 +102,10 @@ impl Expr {
     /// The paths it reads, dotted.
     pub(crate) fn paths(&self) -> &[String] {
         let found = || {
-            let paths = self.0.expression.undeclared_variables(true);
+            let Form::Expression(expression) = &self.0.form else {
+                return vec![self.0.source.clone()];
+            };
+            let paths = expression.undeclared_variables(true);
             let mut paths: Vec<String> = paths.into_iter().collect();
             paths.sort();
             paths
@@ -106,22 +123,37 @@ impl Expr {
     /// # Errors
     /// When it has no value, or takes too long.
     pub(crate) fn eval(&self, scope: &Value) -> Result<Value, EvalError> {
-        match self.0.expression.eval(scope.clone()) {
+        let Form::Expression(expression) = &self.0.form else {
+            return self.followed(scope);
+        };
+        match expression.eval(scope.clone()) {
             Ok(value) if value.is_undefined() => Err(EvalError::Nothing),
             Ok(value) => Ok(value),
             Err(error) if error.kind() == ErrorKind::OutOfFuel => Err(EvalError::TooLong),
             Err(_) => Err(EvalError::Nothing),
         }
     }
+
+    /// What a path leads to.
+    fn followed(&self, scope: &Value) -> Result<Value, EvalError> {
+        let mut value = scope.clone();
+        for name in self.0.source.split('.') {
+            value = value.get_attr(name).map_err(|_| EvalError::Nothing)?;
+            if value.is_undefined() {
+                return Err(EvalError::Nothing);
+            }
+        }
+        Ok(value)
+    }
 }
 
 impl Compiled {
-    fn of(source: &str, line: usize, expression: Expression<'static, 'static>) -> Self {
+    fn of(source: &str, line: usize, form: Form) -> Self {
         Self {
             source: source.to_owned(),
             line,
             paths: OnceLock::new(),
-            expression,
+            form,
         }
     }
 }

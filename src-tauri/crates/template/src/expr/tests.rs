@@ -30,6 +30,8 @@ fn check(source: &str, expected: &[&str]) {
 #[test]
 fn values_are_computed() {
     check("a", &["2"]);
+    check(" a ", &["2"]);
+    check("true", &["True"]);
     check("a == 2 and not c", &["True"]);
     check("\"x\" ~ b if a > 1 else \"\"", &["xmot"]);
     check("b | majuscule", &["Mot"]);
@@ -49,6 +51,49 @@ fn nothing_is_said_not_printed() {
     check("d.e", &["l’expression n’a pas de résultat"]);
     check("b | date_longue", &["mot"]);
     check("a | date_longue", &["l’expression n’a pas de résultat"]);
+}
+
+/// A path that is followed leads where MiniJinja would have gone.
+#[test]
+fn a_path_leads_where_it_would_be_computed_to() {
+    let below = Value::from_pairs([("c", Value::from("mot"))]);
+    let top = Value::from_pairs([
+        ("b", below),
+        ("vide", Value::from("")),
+        ("rien", Value::from(())),
+        ("liste", Value::from(vec![1])),
+    ]);
+    let scope = Value::from_pairs([("a", top)]);
+    for source in [
+        "a.b.c",
+        "a.b",
+        "a",
+        "a.vide",
+        "a.rien",
+        "a.liste",
+        "a.d",
+        "a.d.e",
+        "a.vide.x",
+        "a.rien.x",
+        "d",
+        "d.e",
+        "a.b.c.d",
+        "a.liste.x",
+        "true",
+        "none",
+    ] {
+        let value = |read: Result<Value, EvalError>| read.map(|value| value.to_string());
+        let computed = ENVIRONMENT.compile_expression_owned(source.to_owned());
+        let computed = Form::Expression(computed.unwrap());
+        let computed = Expr(Arc::new(Compiled::of(source, 1, computed)));
+        let read = Expr::read(source, 1, &mut Report::of("texte.md")).unwrap();
+        assert_eq!(
+            value(read.eval(&scope)),
+            value(computed.eval(&scope)),
+            "{source}"
+        );
+        assert_eq!(read.paths(), computed.paths(), "{source}");
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub(crate) fn uncapital(text: &str) -> String {
 
 /// Cuts « 1er » in « 1 » and a raised « er », wherever a number bears its ending; an address keeps its own.
 pub(super) fn raised(text: Text) -> Vec<Inline> {
-    if text.words.contains('@') {
+    if text.words.contains('@') || next_ending(&text.words).is_none() {
         return vec![Inline::Text(text)];
     }
     let mut pieces = Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn raised(text: Text) -> Vec<Inline> {
         }));
         rest = after;
     }
-    if !rest.is_empty() || pieces.is_empty() {
+    if !rest.is_empty() {
         pieces.push(Inline::Text(Text {
             words: rest.to_owned(),
             ..text.clone()
