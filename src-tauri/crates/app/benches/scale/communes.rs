@@ -29,13 +29,15 @@ pub struct Commune {
     department: Department,
 }
 
-/// The communes of a table that have a SIREN, spread over it when only so many are wanted.
+/// The communes of a table that have a SIREN, spread over it when only so many are wanted: those alone are kept.
 pub fn read(table: &Path, wanted: Option<usize>) -> Vec<Commune> {
     let text = std::fs::read_to_string(table).unwrap();
-    let all: Vec<Commune> = text.lines().skip(1).filter_map(commune).collect();
-    let step = wanted.map_or(1, |wanted| (all.len() / wanted.max(1)).max(1));
-    let some = all.into_iter().step_by(step);
-    some.take(wanted.unwrap_or(usize::MAX)).collect()
+    let all = || text.lines().skip(1).filter_map(commune);
+    let step = wanted.map_or(1, |wanted| (all().count() / wanted.max(1)).max(1));
+    all()
+        .step_by(step)
+        .take(wanted.unwrap_or(usize::MAX))
+        .collect()
 }
 
 /// `code_insee;nom;type;departement;region;siren;epci;ept;codes_postaux;population;commune_parente`.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Ticks of `/proc` in a second.
@@ -62,11 +63,20 @@ impl Took {
     }
 }
 
+/// Runs a command to its end, alone, so many times: the processors' clock is too coarse for one time, so that what they
+/// took is shared out between all.
+pub fn runs(times: usize, command: impl Fn() -> Command) -> Vec<Took> {
+    let before = seconds(15) + seconds(16);
+    let mut all: Vec<Took> = (0..times).map(|_| run(&mut command())).collect();
+    let cpu = (seconds(15) + seconds(16) - before) / times.max(1) as f64;
+    all.iter_mut().for_each(|took| took.cpu = cpu);
+    all
+}
+
 /// Runs a command to its end, alone.
 pub fn run(command: &mut Command) -> Took {
-    let (start, before) = (Instant::now(), seconds(15) + seconds(16));
-    let memory = watched(started(command));
-    let wall = start.elapsed().as_secs_f64();
+    let before = seconds(15) + seconds(16);
+    let (memory, wall) = watched(started(command));
     Took {
         wall,
         cpu: seconds(15) + seconds(16) - before,
@@ -82,7 +92,7 @@ pub fn run_all(commands: Vec<Command>, at_a_time: usize) -> Took {
     let work = || {
         let mut most = 0.0_f64;
         while let Some(mut command) = next() {
-            most = most.max(watched(started(&mut command)));
+            most = most.max(watched(started(&mut command)).0);
         }
         most
     };
@@ -100,27 +110,37 @@ pub fn run_all(commands: Vec<Command>, at_a_time: usize) -> Took {
     }
 }
 
-fn started(command: &mut Command) -> Child {
-    command
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
+/// A process, and when it began.
+fn started(command: &mut Command) -> (Child, Instant) {
+    let start = Instant::now();
+    let command = command.stdout(Stdio::null()).stderr(Stdio::piped());
+    (command.spawn().unwrap(), start)
 }
 
-/// Waits for a process and looks at its memory meanwhile; its most memory is the last that was seen.
-fn watched(mut child: Child) -> f64 {
+/// Waits for a process, while another thread looks at its memory; its most memory is the last that was seen. Then the
+/// seconds that it took.
+fn watched((child, start): (Child, Instant)) -> (f64, f64) {
     let id = child.id().to_string();
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let watch = scope.spawn(|| watch(&id, &over));
+        let done = child.wait_with_output().unwrap();
+        let wall = start.elapsed().as_secs_f64();
+        over.store(true, Ordering::Relaxed);
+        watch.thread().unpark();
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{said}");
+        (watch.join().unwrap(), wall)
+    })
+}
+
+fn watch(id: &str, over: &AtomicBool) -> f64 {
     let mut most = 0.0;
-    loop {
-        most = peak(&id).unwrap_or(most);
-        if let Some(status) = child.try_wait().unwrap() {
-            let said = std::io::read_to_string(child.stderr.take().unwrap()).unwrap_or_default();
-            assert!(status.success(), "{said}");
-            return most;
-        }
-        std::thread::sleep(Duration::from_millis(2));
+    while !over.load(Ordering::Relaxed) {
+        most = peak(id).unwrap_or(most);
+        std::thread::park_timeout(Duration::from_millis(2));
     }
+    most
 }
 
 /// A field of `/proc/self/stat` (proc(5), from 0), in seconds: 13 and 14 are our own time, 15 and 16 our children's.

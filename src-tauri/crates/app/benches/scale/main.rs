@@ -10,13 +10,14 @@ mod machine;
 mod typst;
 
 use batch::Bench;
-use machine::{Took, run, run_all};
+use machine::{Took, run, run_all, runs};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const EXAMPLE: &str = include_str!("../../../../../assets/examples/fontenay-aux-roses.json");
-/// How often what is short is measured.
-const TIMES: usize = 21;
+/// How often what is short is measured, ours and theirs by turns.
+const TURNS: usize = 5;
+const TIMES: usize = 7;
 /// Conventions of a batch: those of one département's pilot.
 const BATCH: usize = 84;
 
@@ -71,24 +72,25 @@ fn compile(typst: &Path, source: &Path) -> Command {
 /// Cold, warm and in a batch, beside Typst, in one run.
 fn against(typst: &Path, convent: &Path, table: &Path) {
     let bench = Bench::open();
-    let (ours, theirs) = (folder("ours"), folder("theirs"));
+    let theirs = folder("theirs");
     let source = theirs.join("fontenay.typ");
     std::fs::write(&source, source_of(&bench, EXAMPLE).unwrap()).unwrap();
-    let dossier = ours.join("fontenay.json");
+    let dossier = theirs.join("fontenay.json");
     std::fs::write(&dossier, EXAMPLE).unwrap();
+    // Typst writes over its file; ours would be numbered after those that are there.
     let export = || {
         let mut command = Command::new(convent);
         command
             .arg("export")
             .arg(&dossier)
             .args(["--only", "convention", "--out"])
-            .arg(&ours);
+            .arg(folder("ours"));
         command
     };
     let (mut cold, mut typst_cold) = (Vec::new(), Vec::new());
-    for _ in 0..TIMES {
-        cold.push(run(&mut export()));
-        typst_cold.push(run(&mut compile(typst, &source)));
+    for _ in 0..TURNS {
+        cold.extend(runs(TIMES, export));
+        typst_cold.extend(runs(TIMES, || compile(typst, &source)));
     }
     let (cold, typst_cold) = (Took::typical(&cold), Took::typical(&typst_cold));
     tell("un processus, une convention", cold, typst_cold);
