@@ -33,10 +33,10 @@ fn hash(bytes: &[u8]) -> String {
 fn the_example_gives_these_bytes() {
     let line = |paper: &Paper| format!("{}  {}\n", hash(&paper.bytes), paper.name);
     expect![[r#"
-        24d6825525891850849a6044a5762a9da53896474bdb96241c588e4a035fe9d5  2026-001-note-synthese.pdf
-        4c717c046b0511b212367cb984a1ea91c3e55ba1ab33f06ff1f3bdd7ffa79e26  2026-001-projet-deliberation.pdf
-        e7dcbf65257f85fa1e30db1f900637065cbfac64cbd4aac07a43b052953e40ff  2026-001-texte-annexe.pdf
-        01795bcc4978be9e0b23d8ffd344111875d3940d39a52e8d66295c19528d16aa  2026-001-convention-exemplaires.pdf
+        7d3f5c0d4bdb91a43613517a3a7d90683b06f70b01f8cd0f4c9efe66494b72b8  2026-001-note-synthese.pdf
+        b1c2004f7c31ee20a77ae526c6027031f8ef1fd596a704aa95987d9f168bb35c  2026-001-projet-deliberation.pdf
+        275066f42ea26bb9c18e0f9c211d27dc763ba5ae278b9b483265a25dde5cdae7  2026-001-texte-annexe.pdf
+        5fa1d8293a9a7a668d564bec0518e7ff8f076f774992fa3db5d33e08583ae543  2026-001-convention-exemplaires.pdf
     "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }
 

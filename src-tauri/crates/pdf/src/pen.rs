@@ -4,7 +4,7 @@
 
 use crate::colours::grey;
 use crate::faces::{Faces, resource};
-use crate::lines;
+use crate::lines::{self, Spread};
 use crate::syntax::{say, thousandths};
 use layout::pages::{Black, Face, GlyphRun, Length, Shape, ShapeKind};
 
@@ -19,7 +19,8 @@ pub struct Known {
     thickness: Option<Length>,
     dash: Option<Dash>,
     face: Option<(Face, Length)>,
-    spacing: Option<Length>,
+    letters: Option<Length>,
+    spaces: Option<Length>,
 }
 
 impl Known {
@@ -31,7 +32,8 @@ impl Known {
             thickness: Some(1000),
             dash: Some(None),
             face: None,
-            spacing: Some(0),
+            letters: Some(0),
+            spaces: Some(0),
         }
     }
 }
@@ -89,12 +91,21 @@ impl<'a> Pen<'a> {
         self.fill(first.black);
         self.face(first.face, first.size);
         self.place(first);
-        let spacing = lines::spacing(runs, self.faces);
-        if let Some(spacing) = spacing.filter(|spacing| self.known.spacing != Some(*spacing)) {
-            self.op("Tw", &[spacing]);
-            self.known.spacing = Some(spacing);
+        let spread = lines::spread(runs, self.faces);
+        self.spread(spread);
+        lines::show(runs, self.faces, spread, &mut self.out);
+    }
+
+    fn spread(&mut self, spread: Spread) {
+        let Spread { letters, spaces } = spread;
+        if self.known.letters != Some(letters) {
+            self.op("Tc", &[letters]);
+            self.known.letters = Some(letters);
         }
-        lines::show(runs, self.faces, spacing.unwrap_or(0), &mut self.out);
+        if let Some(spaces) = spaces.filter(|spaces| self.known.spaces != Some(*spaces)) {
+            self.op("Tw", &[spaces]);
+            self.known.spaces = Some(spaces);
+        }
     }
 
     fn face(&mut self, face: Face, size: Length) {

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// Objects in one object stream: readers inflate a whole one to reach any.
 const PER_STREAM: usize = 2000;
 
+/// Shorter streams, as the furniture of most pages, are no shorter packed.
+const LEAST: usize = 256;
+
 /// Bytes of a row of the cross-reference table.
 const ROW: usize = 7;
 
@@ -86,7 +89,7 @@ impl File {
             .get(b"Type")
             .and_then(Object::as_name)
             .is_ok_and(|kind| kind == b"Metadata");
-        let packed = if plain || entries.has(b"Filter") {
+        let packed = if plain || entries.has(b"Filter") || content.len() < LEAST {
             None
         } else {
             packed(content)
