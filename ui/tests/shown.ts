@@ -69,3 +69,16 @@ export async function write(control: HTMLInputElement | HTMLTextAreaElement, tex
   control.dispatchEvent(new Event("input", { bubbles: true }));
   await rest();
 }
+
+/** Three conventions: one made, one ready, one that waits for its row. */
+export const SHARES = [
+  { id: "1", label: "Collège des Cygnes", path: "ecoles/1", stopped: 0, issued: "le 24 novembre 2026, version 1" },
+  { id: "2", label: "Collège du Moulin", path: "ecoles/2", stopped: 0, issued: "" },
+  { id: "3", label: "Collège de Beaulieu", path: "ecoles/3", stopped: 2, issued: "" },
+];
+
+/** One of them refused, with its row. */
+export const REFUSED = [{
+  document: "convention", label: "Collège de Beaulieu", path: "ecoles/3",
+  reasons: [{ sentence: "La lettre U ne correspond pas aux chiffres.", path: "ecoles/3/uai" }],
+}];
