@@ -1,9 +1,10 @@
 //! What comes after a convention, by the real command: a dossier that follows a signed one, its vérification, its PDFs.
 
+use domain::dossier::choices::SequelKind;
 use serde_json::Value;
 use std::path::Path;
-use tests::papers::keep;
-use tests::{command, house};
+use tests::papers::{exported, keep, workshop};
+use tests::{command, dossiers, house};
 
 /// Runs words, which must succeed.
 #[track_caller]
@@ -75,6 +76,58 @@ fn a_renewal_makes_a_convention_and_the_sheet_of_what_changes() {
             "2024-006-projet-deliberation.pdf",
         ],
     );
+}
+
+/// Every modèle's avenant, update of annexes and renewal, as projects: each has its papers, sound and left for the judges.
+#[test]
+fn every_modele_makes_what_follows_its_convention() {
+    let names = [
+        "colleges-paris-2012",
+        "est-parisien-cadre",
+        "est-parisien-departements",
+        "fontenay-apres-vote",
+        "grand-est-2019",
+        "pezenas",
+        "uzes",
+    ];
+    for name in names {
+        let mut signed = dossiers::shipped(name);
+        // Of eighty-three collèges, three say as much.
+        signed.sheet.schools.0.truncate(3);
+        let template = workshop().template(&signed).expect("the modèle is shipped");
+        let kinds = [
+            SequelKind::Amendment,
+            SequelKind::Update,
+            SequelKind::Renewal,
+        ];
+        for kind in kinds
+            .into_iter()
+            .filter(|kind| template.can_be_followed_by(&signed, *kind))
+        {
+            let folder = tempfile::tempdir().expect("a folder");
+            let out = folder.path();
+            let mut made = exported(&signed.followed(kind), out, |order| order.draft = true);
+            made.retain(|file| file.ends_with(".pdf"));
+            assert!(!made.is_empty(), "{name}, {kind:?}");
+            for file in made {
+                let bytes = std::fs::read(out.join(&file)).expect("a made file reads");
+                keep(&format!("suites/{name}/{file}"), &bytes);
+            }
+        }
+    }
+}
+
+/// The charte is an annexe of the convention-cadre: a convention of a département has none to bring up to date.
+#[test]
+fn what_would_have_no_document_is_not_offered() {
+    let update = |name: &str| {
+        let dossier = dossiers::shipped(name);
+        let template = workshop()
+            .template(&dossier)
+            .expect("the modèle is shipped");
+        template.can_be_followed_by(&dossier, SequelKind::Update)
+    };
+    assert!(update("est-parisien-cadre") && !update("est-parisien-departements"));
 }
 
 /// A dossier signed by all, in a folder of its own.

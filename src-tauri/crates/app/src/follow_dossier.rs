@@ -31,7 +31,7 @@ pub fn follow_dossier(
     let origin = desk::id(id)?;
     let live = desk.dossier(&origin)?;
     let template = desk.workshop().template(&live)?;
-    can_follow(template, kind)?;
+    can_follow(template, &live, kind)?;
     let signed = signed(desk, &origin, template, live)?;
     let today = crate::today(now)?;
     let rows = desk.ask(|store| store.list())?;
@@ -76,15 +76,15 @@ pub fn follow_file(
 ) -> Result<Vec<String>, Problem> {
     let signed = read_dossier_file(file)?;
     let template = workshop.template_of_file(&signed)?;
-    can_follow(template, kind)?;
+    can_follow(template, &signed, kind)?;
     let mut dossier = begun(&signed, template, kind, crate::today(now)?);
     let reference = reference(&dossier, kind);
     dossier.put(&FieldPath::new("reference"), &reference);
     crate::create_dossier::write_files(template, &dossier, out)
 }
 
-fn can_follow(template: &Template, kind: SequelKind) -> Result<(), Problem> {
-    if template.can_be_followed_by(kind) {
+fn can_follow(template: &Template, dossier: &Dossier, kind: SequelKind) -> Result<(), Problem> {
+    if template.can_be_followed_by(dossier, kind) {
         return Ok(());
     }
     Err(Problem::CannotFollow {

@@ -121,7 +121,7 @@ fn an_update_and_a_renewal_in_every_modele() {
     for (name, path, typed) in EXAMPLES {
         let mut update = following(name, SequelKind::Update);
         let template = template_of(&shelf, &update);
-        if template.can_be_followed_by(SequelKind::Update) {
+        if template.can_be_followed_by(&signed(name), SequelKind::Update) {
             put(&mut update, path, typed);
             let found = told(&check(&update, template, today()));
             let expected = "à vérifier avenant-attendu suite/nature".to_owned();

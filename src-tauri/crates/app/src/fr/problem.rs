@@ -29,7 +29,7 @@ pub fn problem(problem: &Problem) -> String {
             )
         }
         Problem::CannotFollow { model, kind } => format!(
-            "Le modèle « {model} » ne prévoit pas de suite de cette nature : {}. En choisir une autre, ou ajouter le document au modèle.",
+            "Le modèle « {model} » ne prévoit pour ce dossier aucune suite de cette nature : {}. En choisir une autre, ou ajouter le document au modèle.",
             kind.label().to_lowercase()
         ),
         Problem::FieldUnknown { path } => {

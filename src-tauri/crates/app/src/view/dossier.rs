@@ -50,7 +50,7 @@ pub fn dossier(
         phase: fr::phase(dossier, today).to_owned(),
         model: fr::model_line(template, dossier),
         sequel: sequel::sequel(template, dossier),
-        follows: sequel::follows(template),
+        follows: sequel::follows(template, dossier),
         sections: sections(&seen),
         findings: findings(template, sheet),
         blanks: blanks(template, sheet),

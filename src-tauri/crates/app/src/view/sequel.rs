@@ -24,10 +24,10 @@ pub fn sequel(template: &Template, dossier: &Dossier) -> Option<SequelView> {
     })
 }
 
-/// What may be begun after it.
-pub fn follows(template: &Template) -> Vec<FollowView> {
+/// What may be begun after a dossier.
+pub fn follows(template: &Template, dossier: &Dossier) -> Vec<FollowView> {
     let kinds = SequelKind::ALL.iter();
-    let can = kinds.filter(|kind| template.can_be_followed_by(**kind));
+    let can = kinds.filter(|kind| template.can_be_followed_by(dossier, **kind));
     can.map(|kind| {
         let (label, help) = fr::sequel_choice(*kind);
         FollowView {

@@ -37,7 +37,7 @@ pub(super) fn check(dossier: &Dossier, template: &Template) -> Vec<Placed> {
     let told = match kind {
         _ if compared.is_nothing() && !listed => Some(nothing(kind)),
         SequelKind::Update => needs_avenant(template, &compared, listed),
-        _ => needs_none(template, &compared, listed),
+        _ => needs_none(template, dossier, &compared, listed),
     };
     let placed = |told| placed(dossier, template, told);
     let new = new_members(template, &shares);
@@ -102,12 +102,17 @@ fn needs_avenant(template: &Template, compared: &Compared, listed: bool) -> Opti
 }
 
 /// An avenant of which only annexes differ.
-fn needs_none(template: &Template, compared: &Compared, listed: bool) -> Option<Told> {
+fn needs_none(
+    template: &Template,
+    dossier: &Dossier,
+    compared: &Compared,
+    listed: bool,
+) -> Option<Told> {
     let is_by_update = template.sequel.schools_by_update || !listed;
     let is_of_annexes = is_by_update && compared.clauses.is_empty();
-    let can = template.can_be_followed_by(SequelKind::Update);
+    let can = || template.can_be_followed_by(dossier, SequelKind::Update);
     let sentence = "Seules des annexes changent : une mise à jour d’annexe suffit, sans vote ni signature. Garder l’avenant si l’une des parties le demande.";
-    (is_of_annexes && can).then(|| (Severity::Advice, "mise-a-jour-suffit", sentence.to_owned()))
+    (is_of_annexes && can()).then(|| (Severity::Advice, "mise-a-jour-suffit", sentence.to_owned()))
 }
 
 /// Who has no convention yet needs one, not an avenant to it.

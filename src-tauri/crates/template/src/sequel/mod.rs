@@ -14,6 +14,7 @@ pub use differences::{Difference, differences};
 pub(crate) use words::passage;
 
 use crate::declared::{Copies, DocumentDecl, Template};
+use domain::dossier::Dossier;
 use domain::dossier::choices::SequelKind;
 use domain::record::Path;
 
@@ -29,11 +30,16 @@ pub struct SequelRule {
 }
 
 impl Template {
-    /// Whether a dossier of this modèle may be followed so: it has a document for it. A renewal is a convention like
-    /// the first.
-    pub fn can_be_followed_by(&self, kind: SequelKind) -> bool {
-        let has_one = |document: &DocumentDecl| document.sequels.contains(&kind);
-        kind == SequelKind::Renewal || self.documents.iter().any(has_one)
+    /// Whether this dossier may be followed so: what follows it has a document of that kind. A renewal is a convention
+    /// like the first.
+    pub fn can_be_followed_by(&self, dossier: &Dossier, kind: SequelKind) -> bool {
+        let has_one = |document: &&DocumentDecl| document.sequels.contains(&kind);
+        kind == SequelKind::Renewal
+            || self.documents.iter().any(|document| has_one(&document))
+                && self
+                    .documents_of(&dossier.followed(kind))
+                    .iter()
+                    .any(has_one)
     }
 }
 
