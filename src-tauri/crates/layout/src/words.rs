@@ -6,9 +6,9 @@ use crate::pages::{Face, Length};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// How many words of each face are young at most: what conventions have in common is under two thousand, the rest are
-/// names that will not come back.
-const KEPT: usize = 2_500;
+/// How many words of each face are young at most: what conventions have in common is under a thousand, the rest are
+/// names that will not come back, and take room.
+const KEPT: usize = 1_200;
 /// Longer words are not worth keeping, in bytes.
 const LONGEST: usize = 64;
 

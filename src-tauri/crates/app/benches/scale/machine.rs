@@ -158,16 +158,17 @@ fn seconds(field: usize) -> f64 {
 
 /// The most memory of a process so far, in megabytes; none once it is gone.
 fn peak(id: &str) -> Option<f64> {
+    megabytes(id, "VmHWM:")
+}
+
+/// The memory of this process now, in megabytes.
+pub fn now() -> f64 {
+    megabytes("self", "VmRSS:").unwrap_or(0.0)
+}
+
+fn megabytes(id: &str, name: &str) -> Option<f64> {
     let status = std::fs::read_to_string(Path::new("/proc").join(id).join("status")).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(
-        line.trim()
-            .trim_end_matches(" kB")
-            .trim()
-            .parse::<f64>()
-            .ok()?
-            / 1024.0,
-    )
+    let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+    let kilobytes = line.trim().trim_end_matches(" kB").trim();
+    Some(kilobytes.parse::<f64>().ok()? / 1024.0)
 }

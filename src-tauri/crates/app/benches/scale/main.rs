@@ -193,8 +193,8 @@ fn france(table: &Path) {
     let communes = communes::read(table, None);
     let folder = folder("france");
     println!(
-        "{:>10} {:>12} {:>12} {:>10} {:>10}",
-        "conventions", "ms chacune", "ms de proc.", "Mo au plus", "Mo écrits"
+        "{:>11} {:>12} {:>12} {:>10} {:>10} {:>10}",
+        "conventions", "ms chacune", "ms de proc.", "Mo au plus", "Mo alors", "Mo écrits"
     );
     let (mut from, mut written, mut all) = (0, 0, Took::default());
     for to in [
@@ -214,9 +214,11 @@ fn france(table: &Path) {
         (written, all) = (written + bytes, all.and(took));
         let each = took.each(to - from);
         let (wall, cpu, written) = (each.wall * 1000.0, each.cpu * 1000.0, written / 1_000_000);
+        // The most is that of the largest commune so far; what remains says whether anything piles up.
         println!(
-            "{to:>10} {wall:>12.2} {cpu:>12.2} {:>10.0} {written:>10}",
-            took.memory
+            "{to:>11} {wall:>12.2} {cpu:>12.2} {:>10.0} {:>10.0} {written:>10}",
+            took.memory,
+            machine::now()
         );
         from = to;
     }
