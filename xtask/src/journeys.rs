@@ -5,12 +5,12 @@ use std::process::Command;
 
 use crate::browser::Browser;
 use crate::building;
+use crate::count::Count;
 use crate::house::House;
 use crate::packages;
 use crate::problem::Problem;
 use crate::setup;
 use crate::shell;
-use crate::testing::Count;
 use crate::window_interface;
 
 /// A journey that hangs is stopped; all together take a few minutes.

@@ -6,6 +6,7 @@
 
 mod browser;
 mod building;
+mod count;
 mod developing;
 mod fuzzing;
 mod house;

@@ -6,7 +6,8 @@
 use crate::bound::bound;
 use crate::export_dossier::{ExportOrder, asked, deliver, deliver_groups, has_online};
 use crate::made::Made;
-use crate::make::{self, make};
+use crate::make::make;
+use crate::make_order::{self, Order};
 use crate::shares::Judge;
 use crate::view::FileView;
 use crate::{Problem, Workshop, today};
@@ -97,13 +98,14 @@ impl Work<'_> {
             Some(self.judge().ready(share)?)
         };
         let from = || {
-            ready
-                .as_ref()
-                .map_or(make::From::Draft(&share.dossier), make::From::Ready)
+            ready.as_ref().map_or(
+                make_order::From::Draft(&share.dossier),
+                make_order::From::Ready,
+            )
         };
         let mut all = Vec::new();
         for key in self.keys {
-            let order = make::Order {
+            let order = Order {
                 template: self.template,
                 dossier: &share.dossier,
                 from: from(),

@@ -1,7 +1,8 @@
 //! Makes a dossier's files into a folder: the command's « export », and a dossier of the store as JSON.
 
 use crate::made::Made;
-use crate::make::{self, make};
+use crate::make::make;
+use crate::make_order::{self, Order};
 use crate::online::Masks;
 use crate::supplied::{self, Source};
 use crate::view::{self, FileView};
@@ -67,10 +68,10 @@ pub fn export_dossier(
     let one = |key: &DocumentKey| {
         let from = ready
             .as_ref()
-            .map_or(make::From::Draft(dossier), make::From::Ready);
+            .map_or(make_order::From::Draft(dossier), make_order::From::Ready);
         make(
             workshop,
-            &make::Order {
+            &Order {
                 template,
                 dossier,
                 from,

@@ -5,7 +5,8 @@ use crate::export_dossier::{deliver, refused, still_shown};
 use crate::issue_order::{IssueOrder, Issued, next_edition};
 use crate::issue_shares::{SharesIssued, Work};
 use crate::made::Made;
-use crate::make::{self, make};
+use crate::make::make;
+use crate::make_order::{self, Order};
 use crate::shares::is_shared;
 use crate::supplied::{self, Source};
 use crate::view::IssuedView;
@@ -103,10 +104,11 @@ fn all(
     let mut made = Vec::new();
     for key in keys {
         let edition = next_edition(kept, key);
-        let from = proof
-            .as_ref()
-            .map_or(make::From::Draft(&kept.dossier), make::From::Ready);
-        let wanted = make::Order {
+        let from = proof.as_ref().map_or(
+            make_order::From::Draft(&kept.dossier),
+            make_order::From::Ready,
+        );
+        let wanted = Order {
             template,
             dossier: &kept.dossier,
             from,

@@ -6,7 +6,8 @@ use crate::desk::Kept;
 use crate::export_dossier::{deliver, deliver_groups};
 use crate::issue_order::{IssueOrder, Issued, next_edition};
 use crate::made::Made;
-use crate::make::{self, make};
+use crate::make::make;
+use crate::make_order::{self, Order};
 use crate::shares::{self, Judge, kept_as};
 use crate::view::{FileView, RefusalReason, RefusedShare};
 use crate::{Problem, Workshop, fr, today};
@@ -69,10 +70,11 @@ impl Work<'_> {
         } else {
             Some(judge.ready(share)?)
         };
-        let from = proof
-            .as_ref()
-            .map_or(make::From::Draft(&share.dossier), make::From::Ready);
-        let own = make::Order {
+        let from = proof.as_ref().map_or(
+            make_order::From::Draft(&share.dossier),
+            make_order::From::Ready,
+        );
+        let own = Order {
             template: self.template,
             dossier: &share.dossier,
             from,

@@ -26,6 +26,7 @@ mod keeper;
 mod made;
 mod made_file;
 mod make;
+mod make_order;
 mod make_other;
 mod online;
 mod open_dossier;

@@ -2,52 +2,15 @@
 
 use crate::bound::bound;
 use crate::made::{Made, about, file_name, online_name};
+use crate::make_order::{From, Order, document};
 use crate::online::Masks;
 use crate::{Problem, Workshop, count_pieces, fr, make_other};
-use chrono::NaiveDateTime;
-use document::Document;
-use domain::dossier::{Dossier, EnrolledSchool};
+use domain::dossier::EnrolledSchool;
 use domain::entry::Leaf as _;
 use domain::record::{Item, Path};
 use layout::Pages;
 use pdf::{About, Originals};
-use template::{DocumentKey, Edition, Form, Ready, Template};
-
-/// What a document is made from.
-#[derive(Clone, Copy)]
-pub enum From<'a> {
-    /// A checked dossier: nothing blocks.
-    Ready(&'a Ready),
-    /// Any dossier; each page says « PROJET ».
-    Draft(&'a Dossier),
-}
-
-/// What is asked of [`make`].
-#[derive(Clone, Copy)]
-pub struct Order<'a> {
-    /// The modèle.
-    pub template: &'a Template,
-    /// The dossier, for names and metadata.
-    pub dossier: &'a Dossier,
-    /// What it is made from.
-    pub from: From<'a>,
-    /// Key of the document.
-    pub key: &'a str,
-    /// What tells the files of a share from the others'; empty for a document of the whole dossier.
-    pub unit: &'a str,
-    /// Its edition: 1, then one more each time it is made final anew.
-    pub edition: u32,
-    /// The moment it is, for the metadata.
-    pub now: NaiveDateTime,
-    /// A file for each original, instead of one to print.
-    pub separate: bool,
-    /// An empty field where each signatory signs, for those who sign on a screen.
-    pub signature_fields: bool,
-    /// Also the form that can be edited, of a document whose modèle gives it one.
-    pub editable: bool,
-    /// The version to be put online, instead of the document.
-    pub online: bool,
-}
+use template::{DocumentKey, Edition, Form, Template};
 
 /// Makes a document's file, or one for each original.
 ///
@@ -62,7 +25,10 @@ pub fn make(workshop: &Workshop, order: &Order<'_>) -> Result<Vec<Made>, Problem
     let per_school = (order.template.document(order.key)).is_some_and(|it| it.per_school);
     match form {
         _ if per_school => letters(workshop, order, &edition),
-        Some(Form::Mail) => Ok(vec![make_other::mail(workshop, order, edition, &pieces)?]),
+        Some(Form::Mail) => {
+            let files = carried(workshop, order, &pieces)?;
+            Ok(vec![make_other::mail(order, edition, &files)?])
+        }
         Some(Form::Workbook) => Ok(vec![make_other::workbook(order, edition)?]),
         _ => make_pages(workshop, order, edition),
     }
@@ -83,6 +49,25 @@ fn pieces(order: &Order<'_>) -> Result<Vec<DocumentKey>, Problem> {
             .pieces(order.key)
             .to_vec(),
     })
+}
+
+/// The files that a message carries, made as it is made: for good, or as drafts.
+fn carried(
+    workshop: &Workshop,
+    order: &Order<'_>,
+    pieces: &[DocumentKey],
+) -> Result<Vec<Made>, Problem> {
+    let mut files = Vec::new();
+    for key in pieces {
+        let piece = Order {
+            key,
+            separate: false,
+            editable: false,
+            ..*order
+        };
+        files.extend(make(workshop, &piece)?);
+    }
+    Ok(files)
 }
 
 fn make_pages(
@@ -176,17 +161,6 @@ fn letter(
         unit => unit,
     };
     make_pages(workshop, &Order { unit, ..*order }, edition)
-}
-
-pub(crate) fn document(order: &Order<'_>, edition: Edition) -> Result<Document, Problem> {
-    let filled = match order.from {
-        From::Ready(ready) => template::fill(order.template, ready, order.key, edition),
-        From::Draft(dossier) => {
-            let today = crate::today(order.now)?;
-            template::draft(order.template, dossier, order.key, edition, today, true)
-        }
-    };
-    filled.map_err(Problem::Fill)
 }
 
 /// A sign that the faces lack stops the document: it is never dropped nor drawn as an empty box.

@@ -1,12 +1,12 @@
 //! What is made and is no page: a message with its files, a workbook, a form to be edited.
 
+use crate::Problem;
 use crate::made::{Made, about, file_name, own_kind};
-use crate::make::{From, Order, document, make};
-use crate::{Problem, Workshop};
+use crate::make_order::{From, Order, document};
 use delivery::{Mail, Said};
 use document::Document;
 use domain::record::Path;
-use template::{DocumentKey, Edition, Message};
+use template::{Edition, Message};
 
 /// The tables of a document as a workbook.
 pub(crate) fn workbook(order: &Order<'_>, edition: Edition) -> Result<Made, Problem> {
@@ -15,24 +15,9 @@ pub(crate) fn workbook(order: &Order<'_>, edition: Edition) -> Result<Made, Prob
     Ok(made(order, bytes))
 }
 
-/// A message that carries the files of its pieces, made as it is made: for good, or as drafts.
-pub(crate) fn mail(
-    workshop: &Workshop,
-    order: &Order<'_>,
-    edition: Edition,
-    pieces: &[DocumentKey],
-) -> Result<Made, Problem> {
+/// A message that carries files.
+pub(crate) fn mail(order: &Order<'_>, edition: Edition, files: &[Made]) -> Result<Made, Problem> {
     let message = message(order, edition)?;
-    let mut files = Vec::new();
-    for key in pieces {
-        let piece = Order {
-            key,
-            separate: false,
-            editable: false,
-            ..*order
-        };
-        files.extend(make(workshop, &piece)?);
-    }
     let files: Vec<(&str, &[u8])> = files
         .iter()
         .map(|file| (file.name.as_str(), file.bytes.as_slice()))

@@ -1,6 +1,7 @@
 //! The dossiers of the base: the list of them, and one whole.
 
-use crate::open::Tx;
+use crate::kept::{id, stamp};
+use crate::tx::Tx;
 use crate::{Result, Stamp, Store, StoreError, earlier, rows};
 use domain::dossier::{Dossier, TemplateRef};
 use domain::record::Id;
@@ -158,14 +159,4 @@ impl Tx<'_> {
         )?;
         Ok(changed > 0)
     }
-}
-
-/// A moment read in the base.
-pub(crate) fn stamp(text: &str) -> Result<Stamp> {
-    Stamp::read(text).ok_or_else(|| StoreError::damage("a moment that does not read"))
-}
-
-/// An id read in the base.
-pub(crate) fn id(text: &str) -> Result<Id> {
-    Id::new(text).ok_or_else(|| StoreError::damage("an id that does not read"))
 }

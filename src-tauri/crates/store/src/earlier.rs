@@ -1,6 +1,6 @@
 //! The dossier that another one follows: kept whole with it, one field a row, and never changed.
 
-use crate::open::Tx;
+use crate::tx::Tx;
 use crate::{Result, StoreError};
 use domain::dossier::{ANSWERS, Dossier};
 use domain::record::{Holds, Id, PartMut, Path, Record, walk};

@@ -5,7 +5,7 @@
 //! redo is the first undone line that no new action has closed since.
 
 use crate::action::Deed;
-use crate::conventions::stamp;
+use crate::kept::stamp;
 use crate::{Result, Stamp, Store};
 use domain::record::{Id, Path};
 use rusqlite::{Connection, Row};

@@ -2,11 +2,12 @@
 
 use crate::act::finished;
 use crate::action::{Deed, Done, Issue, IssuedRecord};
-use crate::conventions::{Loaded, load, stamp};
+use crate::conventions::{Loaded, load};
 use crate::edit::Edit;
 use crate::journal::Line;
-use crate::open::Tx;
+use crate::kept::stamp;
 use crate::pieces::sha256;
+use crate::tx::Tx;
 use crate::{Result, Stamp, Store, StoreError, new_id};
 use domain::record::Id;
 use rusqlite::OptionalExtension;

@@ -2,7 +2,7 @@
 
 use crate::action::Deed;
 use crate::edit::Edit;
-use crate::open::Tx;
+use crate::tx::Tx;
 use crate::{Result, Stamp, rows};
 use domain::record::{Id, Path};
 use rusqlite::OptionalExtension;

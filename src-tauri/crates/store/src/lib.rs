@@ -18,13 +18,16 @@ mod history;
 mod id;
 mod issue;
 mod journal;
+mod kept;
 mod lock;
 mod migrate;
 mod open;
 mod pieces;
 mod rows;
 mod settings;
+mod sound;
 mod stamp;
+mod tx;
 mod undo;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Brings a base to the shape of today: numbered SQL files, forward only, each whole or not at all.
 
-use crate::{Result, Stamp, StoreError, check};
+use crate::{Result, Stamp, StoreError, sound};
 use rusqlite::{Connection, OpenFlags, Transaction};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ fn apply(tx: &Transaction<'_>, step: &Migration, next: u32) -> Result<()> {
         tx.execute("UPDATE history SET closed = 1", [])?;
     }
     tx.execute_batch(step.sql)?;
-    check::foreign_keys(tx)?;
+    sound::foreign_keys(tx)?;
     tx.execute_batch(&format!(
         "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {next};"
     ))?;
@@ -97,7 +97,7 @@ fn copy(db: &Connection, folder: &Path, version: u32, now: Stamp) -> Result<Path
     let _ = fs::remove_file(&under_way); // Left by a crash; VACUUM INTO refuses a file that is there.
     db.execute("VACUUM INTO ?1", [under_way.to_string_lossy()])?;
     let copied = Connection::open_with_flags(&under_way, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    check::integrity(&copied)?;
+    sound::integrity(&copied)?;
     copied.close().map_err(|(_, error)| error)?;
     fs::rename(&under_way, &path).map_err(StoreError::disk("naming the copy"))?;
     Ok(path)

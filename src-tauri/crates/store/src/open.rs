@@ -3,8 +3,9 @@
 use crate::lock::Lock;
 use crate::migrate::{MIGRATIONS, migrate};
 use crate::pieces::Pieces;
+use crate::tx::Tx;
 use crate::{Result, Stamp, StoreError, check, settings};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -76,9 +77,6 @@ impl Store {
         Ok(done)
     }
 }
-
-/// A transaction under way. Every write of the project is a method of this type.
-pub(crate) struct Tx<'db>(pub(crate) Transaction<'db>);
 
 fn connect(base: &Path) -> Result<Connection> {
     let size = fs::metadata(base)

@@ -1,6 +1,6 @@
 //! Files kept beside the base under their hash: the académie's text, scans, official PDFs. Never changed, never removed.
 
-use crate::conventions::stamp;
+use crate::kept::stamp;
 use crate::{Result, Stamp, Store, StoreError};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use crate::action::{Deed, Done};
 use crate::history::{HistoryLine, next_redo, next_undo};
 use crate::journal::Line;
-use crate::open::Tx;
+use crate::tx::Tx;
 use crate::{Result, Stamp, Store, StoreError};
 use domain::record::Id;
 use rusqlite::ErrorCode;

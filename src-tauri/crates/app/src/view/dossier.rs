@@ -1,6 +1,7 @@
 //! The whole dossier in words: its sections, its findings, its documents.
 
 use super::findings::{blanks, findings};
+use super::known::{View, count};
 use super::sections::sections;
 use super::seen::Seen;
 use super::sequel;
@@ -11,23 +12,7 @@ use crate::made::file_name;
 use domain::dossier::Dossier;
 use domain::record::Path;
 use domain::values::Date;
-use template::{ControlSheet, Copies, DocumentDecl, Phase, Share, Template};
-
-/// What is known of a dossier beside its content.
-pub struct View<'a> {
-    /// Its id in the store.
-    pub id: &'a str,
-    /// Its revision.
-    pub revision: u32,
-    /// Code of the action that « Annuler » takes back.
-    pub undo: Option<String>,
-    /// Code of the action that « Rétablir » does again.
-    pub redo: Option<String>,
-    /// When each document was last made final, in words, by key; a convention made once for each share has its own.
-    pub issued: &'a [(String, String)],
-    /// The conventions of a dossier that is shared out.
-    pub shares: &'a [Share],
-}
+use template::{ControlSheet, Copies, DocumentDecl, Phase, Template};
 
 /// The dossier in words.
 pub fn dossier(
@@ -95,7 +80,7 @@ fn documents(
             ready: ready || shares.iter().any(|share| share.stopped == 0),
             editable: document.editable,
             published: template.is_published(&document.key),
-            issued: issued(view, &document.key),
+            issued: view.issued(&document.key),
             shares,
         }
     };
@@ -104,12 +89,6 @@ fn documents(
         .into_iter()
         .map(row)
         .collect()
-}
-
-/// When a document, or the convention of a share, was last made final.
-pub(super) fn issued(view: &View<'_>, key: &str) -> String {
-    let found = view.issued.iter().find(|(known, _)| known == key);
-    found.map(|(_, words)| words.clone()).unwrap_or_default()
 }
 
 /// How many originals the dossier says, else the modèle.
@@ -129,8 +108,4 @@ fn phase(phase: Phase) -> PhaseView {
         Phase::AfterVote => PhaseView::ApresVote,
         Phase::Return => PhaseView::Retour,
     }
-}
-
-pub(super) fn count(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -5,6 +5,7 @@ pub(crate) mod field;
 mod findings;
 pub(crate) mod forms;
 mod gestures;
+mod known;
 pub(crate) mod members;
 mod parties;
 mod schools;
@@ -16,9 +17,10 @@ pub(crate) mod states;
 mod table;
 pub(crate) mod types;
 
-pub(crate) use dossier::{View, dossier};
+pub(crate) use dossier::dossier;
 pub(crate) use findings::{findings, view as finding};
 pub use gestures::{Gesture, Typed};
+pub(crate) use known::View;
 pub use types::*;
 
 use domain::entry::Kind;

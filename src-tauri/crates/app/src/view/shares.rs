@@ -1,6 +1,6 @@
 //! The conventions that a document is made for, one by one: what stops each, and when it was made.
 
-use super::dossier::{View, count, issued};
+use super::known::{View, count};
 use super::types::ShareRow;
 use crate::fr;
 use crate::shares::{Judge, is_shared, kept_as, row};
@@ -31,7 +31,7 @@ pub fn rows(
         label: fr::share_label(&share.label),
         path: row(template, share).as_str().to_owned(),
         stopped: count(stops.for_all + stops.of_share(share)),
-        issued: issued(view, &kept_as(&document.key, share)),
+        issued: view.issued(&kept_as(&document.key, share)),
     };
     view.shares.iter().map(share).collect()
 }

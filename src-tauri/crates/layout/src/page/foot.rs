@@ -5,7 +5,7 @@ use super::band::{Ink, SetText};
 use super::bench::Bench;
 use super::draw::Drawing;
 use super::fitted::fitted;
-use super::furniture::{Place, bold};
+use super::place::{Place, bold};
 use super::styles::{AXIS, FINE, QUIET, SMALL, quiet};
 use crate::lengths::{mm, pt};
 use crate::pages::{Artifact, Draw, Length, Owner, Shape, ShapeKind};

@@ -3,34 +3,18 @@
 use super::bench::Bench;
 use super::draw::Drawing;
 use super::fitted::fitted;
-use super::sheet::Sheet;
+use super::place::Place;
 use super::styles::{SMALL, quiet};
 use super::{foot, header, marks};
 use crate::lengths::pt;
 use crate::pages::{Artifact, Draw, Length};
-use document::{Document, Inline, Mark, Text};
+use document::{Document, Inline, Mark};
 
 /// Baseline of the header.
 const HEADER: Length = pt(420);
 const HEADER_LINE: Length = pt(100);
 /// A header of two lines grows downward: it stays clear of the text.
 const HEADER_LINES: usize = 2;
-
-/// A page to furnish.
-pub struct Place<'a> {
-    /// Its sheet.
-    pub sheet: &'a Sheet,
-    /// Left edge of its block.
-    pub left: Length,
-    /// Whether its outer margin is at left.
-    pub verso: bool,
-    /// Its number, and how many are counted.
-    pub number: (u32, u32),
-    /// Its running header; none on the first page.
-    pub header: Option<&'a [Inline]>,
-    /// Whether one signs on it.
-    pub signed: bool,
-}
 
 /// Draws what all originals share: header, foot, page number, marks.
 pub fn shared(bench: &mut Bench<'_, '_>, document: &Document, place: &Place<'_>) -> Vec<Draw> {
@@ -80,13 +64,4 @@ fn running_header(
         drawing.ink(&text.ink(line, x, down), HEADER, None);
         down += HEADER_LINE;
     }
-}
-
-/// Words in bold.
-pub fn bold(words: &str) -> Inline {
-    Inline::Text(Text {
-        words: words.to_owned(),
-        bold: true,
-        ..Text::default()
-    })
 }

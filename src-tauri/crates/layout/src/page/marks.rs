@@ -3,7 +3,7 @@
 use super::band::SetText;
 use super::bench::Bench;
 use super::draw::Drawing;
-use super::furniture::{Place, bold};
+use super::place::{Place, bold};
 use super::styles::SMALL;
 use crate::lengths::{mm, pt};
 use crate::pages::{Artifact, Draw, GlyphRun, Length, Owner, Shape, ShapeKind};

@@ -15,6 +15,7 @@ mod header;
 mod marks;
 mod numbers;
 mod picture;
+mod place;
 mod sheet;
 mod styles;
 mod typeset;

@@ -2,7 +2,7 @@
 
 use super::FillError;
 use super::run::Filler;
-use super::signed::joined;
+use super::words::joined;
 use crate::source::{FreeSignatures, Part, What};
 use crate::values::Scope;
 use document::{Blank, Block, SignatureAsk, SignatureBlock, Signatures};

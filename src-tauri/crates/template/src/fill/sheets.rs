@@ -4,7 +4,7 @@
 use super::FillError;
 use super::flat::Step;
 use super::run::Filler;
-use super::signed::joined;
+use super::words::joined;
 use crate::source::{Part, What};
 use crate::values::Scope;
 use document::{Annexe, Blank, Block, Inline, SignatureBlock, Signatures};

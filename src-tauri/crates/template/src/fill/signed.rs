@@ -4,6 +4,7 @@ use super::FillError;
 use super::blocks::is_blank;
 use super::run::Filler;
 use super::sheets::{Sheet, is_titled};
+use super::words::joined;
 use crate::declared::{Copies, PartyRole};
 use crate::source::{Part, What};
 use crate::values::Scope;
@@ -221,15 +222,4 @@ fn side(rank: usize) -> &'static str {
     } else {
         "d’autre part,"
     }
-}
-
-pub(super) fn joined(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
-    lines
-        .into_iter()
-        .reduce(|mut all, line| {
-            all.push(Inline::Break);
-            all.extend(line);
-            all
-        })
-        .unwrap_or_default()
 }

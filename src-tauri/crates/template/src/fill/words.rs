@@ -1,4 +1,4 @@
-//! Small work on words: capitals, raised endings, abbreviations.
+//! Small work on words: capitals, raised endings, abbreviations, lines put together.
 
 use document::{Inline, Text};
 
@@ -12,6 +12,18 @@ pub(crate) fn uncapital(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// Lines as one, a line break between each.
+pub(super) fn joined(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
+    lines
+        .into_iter()
+        .reduce(|mut all, line| {
+            all.push(Inline::Break);
+            all.extend(line);
+            all
+        })
+        .unwrap_or_default()
 }
 
 /// Cuts « 1er » in « 1 » and a raised « er », wherever a number bears its ending; an address keeps its own.
