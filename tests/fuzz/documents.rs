@@ -344,9 +344,13 @@ fn signatures() -> impl Strategy<Value = Block> {
             SignatureAsk::SignatureAndStamp
         },
     });
-    let parts = (words(), vec(block, 0..15), any::<[bool; 2]>());
-    parts.prop_map(|(done, blocks, [keep_last_article, act])| {
-        let blank = if act { Blank::Act } else { Blank::Convention };
+    let blank = prop_oneof![
+        Just(Blank::Convention),
+        Just(Blank::Act),
+        Just(Blank::Letter)
+    ];
+    let parts = (words(), vec(block, 0..15), any::<bool>(), blank);
+    parts.prop_map(|(done, blocks, keep_last_article, blank)| {
         Block::Signatures(Signatures {
             done,
             blocks,

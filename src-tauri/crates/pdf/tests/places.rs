@@ -11,7 +11,7 @@ use layout::{Memo, Pages, typeset};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, ObjectId};
 use pdf::Originals;
-use sample::{about, fonts};
+use sample::{about, fonts, keep};
 use std::collections::BTreeMap;
 
 /// A glyph: how far right and up its origin is, in points; the size it has.
@@ -152,11 +152,12 @@ fn put(page: &Page, run: &GlyphRun, places: &mut Vec<Place>) {
     }
 }
 
-/// How far at most a glyph of a document stands from its place, in what is allowed; how many there are.
-fn check(document: &Document) -> usize {
+/// Each glyph of a document stands in its place, as near as is allowed; how many there are.
+fn check(name: &str, document: &Document) -> usize {
     let fonts = fonts();
     let pages: Pages = typeset(document, &fonts, &mut Memo::default());
     let bytes = pdf::write(&pages, &fonts, &about(Originals::All)).unwrap();
+    keep(&format!("places-{name}.pdf"), &bytes);
     let file = lopdf::Document::load_mem(&bytes).unwrap();
     let mut count = 0;
     for (rank, (_, id)) in file.get_pages().into_iter().enumerate() {
@@ -181,7 +182,7 @@ fn check(document: &Document) -> usize {
 
 #[test]
 fn every_glyph_stands_where_it_was_set() {
-    assert!(check(&blocks::whole(2, true)) > 2_000);
+    assert!(check("whole", &blocks::whole(2, true)) > 2_000);
 }
 
 /// Lines that spread, shrink and hang, titles that are kerned, letters that are raised, lines turned along the margin.
@@ -199,7 +200,7 @@ fn lines_never_drift() {
     document.mark = Some(document::Mark::Draft {
         margin: "PROJET · version 2 · ne pas signer".to_owned(),
     });
-    assert!(check(&document) > 20_000);
+    assert!(check("lines", &document) > 20_000);
 }
 
 /// So many signs that codes have two bytes: spaces are then made up for one by one.
@@ -210,5 +211,5 @@ fn codes_of_two_bytes_stand_as_well() {
         .filter(|sign| sign.is_alphabetic());
     let words: String = signs.flat_map(|sign| [sign, 'a', ' ']).collect();
     let document = blocks::of(vec![Block::Paragraph(vec![Inline::words(words)])]);
-    assert!(check(&document) > 800);
+    assert!(check("wide", &document) > 800);
 }
