@@ -3,7 +3,7 @@
 mod sample;
 
 use document::*;
-use layout::pages::{Draw, Pages};
+use layout::pages::{Draw, GlyphRun, Pages};
 use layout::{Fonts, Memo, typeset};
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -187,13 +187,25 @@ fn off_paper(pages: &Pages) -> Vec<String> {
         .iter()
         .flat_map(|page| page.draws.iter().map(move |draw| (page, draw)));
     runs.filter_map(|(page, draw)| match draw {
-        Draw::Glyphs(run) if run.y < 0 || run.y > page.height || run.x < 0 => {
+        Draw::Glyphs(run)
+            if run.y < 0 || run.y > page.height || run.x < 0 || right(run) > page.width =>
+        {
             let words: String = run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
             Some(format!("{} {} {words:?}", run.x, run.y))
         }
         _ => None,
     })
     .collect()
+}
+
+/// Where a run ends; one that is turned goes up the margin.
+fn right(run: &GlyphRun) -> i32 {
+    let advances = run.glyphs.iter().map(|glyph| glyph.advance);
+    if run.turned {
+        run.x
+    } else {
+        run.x + advances.sum::<i32>()
+    }
 }
 
 proptest! {

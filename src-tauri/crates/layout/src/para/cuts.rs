@@ -128,6 +128,30 @@ fn inner(part: &str, at: usize, before: usize) -> impl Iterator<Item = Cut> {
         .map(move |at| Cut { at, kind })
 }
 
+/// Whether a word names a month or a day, so that a date is never parted, not even by a hyphen.
+pub fn is_dated(word: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "janvier",
+        "février",
+        "juillet",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "vendredi",
+        "mercredi",
+    ];
+    NAMES.contains(&word)
+}
+
+/// Two lists of cuts as one, in order; at one place the gentler reason stays.
+pub fn merged(mut cuts: Vec<Cut>, others: Vec<Cut>) -> Vec<Cut> {
+    cuts.extend(others);
+    cuts.sort_by_key(|cut| (cut.at, cut.kind));
+    cuts.dedup_by_key(|cut| cut.at);
+    cuts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

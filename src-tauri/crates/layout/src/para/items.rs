@@ -138,10 +138,14 @@ impl Builder<'_, '_> {
         while let Some(first) = signs.get(at) {
             match first.sign {
                 BREAK => self.items.items.push(Item::Break),
-                OBJECT => self.object(first.look.inline),
+                OBJECT => {
+                    self.seam(first.look);
+                    self.object(first.look.inline);
+                }
                 ' ' | NO_BREAK => self.space(first, signs.get(at + 1)),
                 _ => {
                     let end = at + unit_length(&signs[at..]);
+                    self.seam(first.look);
                     self.unit(&signs[at..end], is_bound(signs, at..end));
                     at = end;
                     continue;
@@ -149,6 +153,19 @@ impl Builder<'_, '_> {
             }
             at += 1;
         }
+    }
+
+    /// Where a word touches another of another look, a drawn thing, or a space that does not break, a line may end if
+    /// together they are wider than the measure.
+    fn seam(&mut self, look: Look) {
+        let apart = match self.items.items.last() {
+            Some(Item::Space { breaks, .. }) => *breaks,
+            Some(Item::Piece { .. } | Item::Object { .. }) => false,
+            _ => true,
+        };
+        let (kind, named) = (CutKind::Anywhere, false);
+        let cut = (!apart).then_some(Item::Cut { kind, look, named });
+        self.items.items.extend(cut);
     }
 
     fn space(&mut self, space: &Looked, next: Option<&Looked>) {
@@ -187,7 +204,7 @@ impl Builder<'_, '_> {
         text.extend(signs.iter().map(|looked| looked.sign));
         let glyphs = self.tools.words.shape(self.tools.fonts, look.face, &text);
         let named = matches!(&self.inlines[look.inline], Inline::Text(Text { fields, .. }) if !fields.is_empty());
-        let kept = named || (bound && is_dated(&text));
+        let kept = named || (bound && cuts::is_dated(&text));
         let mut cuts = self.cuts(&text, signs, words::width(&glyphs, look.size), !kept);
         for cut in cuts.iter_mut().filter(|_| bound) {
             if cut.kind == CutKind::Syllable {
@@ -201,7 +218,7 @@ impl Builder<'_, '_> {
 
     fn cuts(&self, text: &str, signs: &[Looked], width: Length, plain: bool) -> Vec<Cut> {
         if width > self.measure {
-            return merged(cuts::anywhere(text), cuts::of_address(text));
+            return cuts::merged(cuts::anywhere(text), cuts::of_address(text));
         }
         if signs.iter().any(|looked| looked.verbatim) {
             return cuts::of_address(text);
@@ -317,22 +334,6 @@ impl Builder<'_, '_> {
     }
 }
 
-/// Whether a word names a month or a day, so that a date is never parted, not even by a hyphen.
-fn is_dated(word: &str) -> bool {
-    const NAMES: [&str; 9] = [
-        "janvier",
-        "février",
-        "juillet",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "vendredi",
-        "mercredi",
-    ];
-    NAMES.contains(&word)
-}
-
 /// Whether a word holds to a neighbour, as « l’exemplaire » in « l’exemplaire 1/2 »: it is hyphenated when nothing
 /// else does. A word before « : » holds to nothing.
 fn is_bound(signs: &[Looked], word: Range<usize>) -> bool {
@@ -381,12 +382,4 @@ fn words_of(label: &str) -> Vec<Range<usize>> {
         .split_whitespace()
         .map(|word| start(word)..start(word) + word.len())
         .collect()
-}
-
-/// Two lists of cuts as one, in order; at one place the gentler reason stays.
-fn merged(mut cuts: Vec<Cut>, others: Vec<Cut>) -> Vec<Cut> {
-    cuts.extend(others);
-    cuts.sort_by_key(|cut| (cut.at, cut.kind));
-    cuts.dedup_by_key(|cut| cut.at);
-    cuts
 }

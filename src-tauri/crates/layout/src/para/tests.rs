@@ -156,6 +156,43 @@ fn objects_take_their_place_in_the_line() {
     );
 }
 
+/// Nothing parts a bracket from its box, but a measure that does not hold both.
+#[test]
+fn a_box_leaves_the_word_it_touches_only_when_both_are_too_wide() {
+    let label = "nom et prénom du correspondant".to_owned();
+    let line = [
+        Inline::words("Correspondant(s) : (principal"),
+        Inline::ToComplete {
+            label,
+            fields: vec![],
+        },
+        Inline::words("),"),
+    ];
+    for measure in [mm(90), mm(62)] {
+        let set = set(&line, How::Left, measure);
+        let fits = set.lines.iter().all(|line| line.width <= measure);
+        assert!(fits, "{set:?}");
+    }
+    check(
+        &line,
+        How::Left,
+        mm(90),
+        expect![[r#"
+        100 | Correspondant(s) :
+        100 | (principal▯nom et prénom du correspondant),
+    "#]],
+    );
+    check(
+        &line,
+        How::Left,
+        mm(62),
+        expect![[r#"
+        100 | Correspondant(s) : (principal
+        100 | ▯nom et prénom du correspondant),
+    "#]],
+    );
+}
+
 #[test]
 fn a_mail_is_cut_only_when_nothing_else_does() {
     check(
