@@ -64,13 +64,20 @@ impl Took {
 }
 
 /// Runs a command to its end, alone, so many times: the processors' clock is too coarse for one time, so that what they
-/// took is shared out between all.
+/// took is shared out between all. Its memory is looked at in a first run, that is not timed: looking slows it down.
 pub fn runs(times: usize, command: impl Fn() -> Command) -> Vec<Took> {
+    let memory = run(&mut command()).memory;
     let before = seconds(15) + seconds(16);
-    let mut all: Vec<Took> = (0..times).map(|_| run(&mut command())).collect();
+    let walls: Vec<f64> = (0..times).map(|_| unwatched(&mut command())).collect();
     let cpu = (seconds(15) + seconds(16) - before) / times.max(1) as f64;
-    all.iter_mut().for_each(|took| took.cpu = cpu);
-    all
+    let took = |wall| Took { wall, cpu, memory };
+    walls.into_iter().map(took).collect()
+}
+
+fn unwatched(command: &mut Command) -> f64 {
+    let (child, start) = started(command);
+    ended(child);
+    start.elapsed().as_secs_f64()
 }
 
 /// Runs a command to its end, alone.
@@ -124,14 +131,19 @@ fn watched((child, start): (Child, Instant)) -> (f64, f64) {
     let over = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let watch = scope.spawn(|| watch(&id, &over));
-        let done = child.wait_with_output().unwrap();
+        ended(child);
         let wall = start.elapsed().as_secs_f64();
         over.store(true, Ordering::Relaxed);
         watch.thread().unpark();
-        let said = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "{said}");
         (watch.join().unwrap(), wall)
     })
+}
+
+/// Waits for a process, which must end well.
+fn ended(child: Child) {
+    let done = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{said}");
 }
 
 fn watch(id: &str, over: &AtomicBool) -> f64 {
