@@ -179,9 +179,7 @@ impl Template {
         let facts = Facts::of(self, dossier, DocumentFacts::default());
         let scope = Scope::of(&facts).value();
         let exists = |document: &&DocumentDecl| {
-            let condition = document.exists_if.as_ref();
-            document.is_made_for(dossier.sequel())
-                && condition.is_none_or(|expr| expr.eval(&scope).is_ok_and(|value| value.is_true()))
+            document.is_made_for(dossier.sequel()) && document.exists(&scope)
         };
         self.documents.iter().filter(exists).collect()
     }

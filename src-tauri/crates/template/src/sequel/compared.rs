@@ -72,12 +72,9 @@ pub(crate) fn compare(template: &Template, dossier: &Dossier) -> Compared {
 /// The text that an avenant changes: of those the modèle names, the first that the dossier has.
 fn text_of<'a>(template: &'a Template, before: &Dossier) -> Option<&'a DocumentDecl> {
     let scope = Scope::of(&Facts::of(template, before, DocumentFacts::default())).value();
-    let has = |document: &&DocumentDecl| {
-        let condition = document.exists_if.as_ref();
-        condition.is_none_or(|expr| expr.eval(&scope).is_ok_and(|value| value.is_true()))
-    };
     let keys = template.sequel.texts.iter();
-    keys.filter_map(|key| template.document(key)).find(has)
+    let mut texts = keys.filter_map(|key| template.document(key));
+    texts.find(|document| document.exists(&scope))
 }
 
 /// The convention as it becomes: its own act, signatories and dates, with the parties, schools, contacts and answers of

@@ -14,9 +14,12 @@ pub use differences::{Difference, differences};
 pub(crate) use words::passage;
 
 use crate::declared::{Copies, DocumentDecl, Template};
+use crate::expr::Expr;
+use crate::values::{Facts, Scope};
 use domain::dossier::Dossier;
 use domain::dossier::choices::SequelKind;
 use domain::record::Path;
+use minijinja::Value;
 
 /// What a modèle says of what comes after its convention (`[suite]`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,16 +33,17 @@ pub struct SequelRule {
 }
 
 impl Template {
-    /// Whether this dossier may be followed so: what follows it has a document of that kind. A renewal is a convention
-    /// like the first.
+    /// Whether this dossier may be followed so: there would be a document for it, as the dossier stands. A renewal is a
+    /// convention like the first.
     pub fn can_be_followed_by(&self, dossier: &Dossier, kind: SequelKind) -> bool {
-        let has_one = |document: &&DocumentDecl| document.sequels.contains(&kind);
-        kind == SequelKind::Renewal
-            || self.documents.iter().any(|document| has_one(&document))
-                && self
-                    .documents_of(&dossier.followed(kind))
-                    .iter()
-                    .any(has_one)
+        let is_its = |document: &&DocumentDecl| document.sequels.contains(&kind);
+        let mut own = self.documents.iter().filter(is_its);
+        // Asked at each view: most modèles set no condition, and nothing is then computed.
+        if kind == SequelKind::Renewal || own.clone().any(|it| it.exists_if.is_none()) {
+            return true;
+        }
+        let scope = Scope::of(&Facts::bare(self, dossier)).value();
+        own.any(|document| document.exists(&scope))
     }
 }
 
@@ -51,6 +55,12 @@ impl DocumentDecl {
             Some(kind) => self.sequels.contains(&kind),
             None => false,
         }
+    }
+
+    /// Whether its condition holds, where the names stand for what `scope` gives; without one, always.
+    pub(crate) fn exists(&self, scope: &Value) -> bool {
+        let holds = |expr: &Expr| expr.eval(scope).is_ok_and(|value| value.is_true());
+        self.exists_if.as_ref().is_none_or(holds)
     }
 
     /// Whether it is the text that the parties sign first.
