@@ -53,22 +53,17 @@ fn cleaned(signs: &[char]) -> Vec<Dressed> {
         .filter(|(_, sign)| !shows_nothing(**sign))
     {
         let sign = if is_blank(sign) { ' ' } else { sign };
-        let at_start = || {
-            kept.last()
-                .is_none_or(|last| last.sign == ' ' || last.sign == BREAK)
-        };
-        let kept_out = sign == ' ' && at_start();
-        if sign == BREAK && kept.last().is_some_and(|last| last.sign == ' ') {
-            kept.pop();
+        match (sign, kept.last().map(|last| last.sign)) {
+            (' ', None | Some(' ' | BREAK)) => continue,
+            (BREAK, Some(' ')) => drop(kept.pop()),
+            _ => {}
         }
-        if !kept_out {
-            kept.push(Dressed {
-                sign,
-                from,
-                raised: false,
-                verbatim: false,
-            });
-        }
+        kept.push(Dressed {
+            sign,
+            from,
+            raised: false,
+            verbatim: false,
+        });
     }
     if kept.last().is_some_and(|last| last.sign == ' ') {
         kept.pop();
