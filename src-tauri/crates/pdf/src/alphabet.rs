@@ -4,6 +4,7 @@
 //! texts, which is nearly always: French then stands at its own places of Latin-1, streams are half as long, and the
 //! space is stretched by `Tw`, which acts on the one-byte code 32 alone (ISO 32000-1, 9.3.3). Else it is two bytes.
 
+use crate::syntax::escaped;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::RangeInclusive;
@@ -53,6 +54,15 @@ impl Alphabet {
     /// The code of a text; 0, which is never used, for one that is not in the file.
     pub fn code(&self, key: &Key) -> u16 {
         self.codes.get(key).copied().unwrap_or(0)
+    }
+
+    /// Writes a code as it stands in a string.
+    pub fn put(&self, code: u16, bytes: &mut Vec<u8>) {
+        let [high, low] = code.to_be_bytes();
+        if self.wide {
+            escaped(high, bytes);
+        }
+        escaped(low, bytes);
     }
 
     /// From codes to texts (ISO 32000-1, 9.10.3).
@@ -220,7 +230,9 @@ mod tests {
         };
         assert!(!signs(250).wide);
         let many = signs(400);
-        assert!(many.wide && many.code(&("\u{100}".to_owned(), 0)) > 0);
+        let mut bytes = Vec::new();
+        many.put(many.code(&("\u{100}".to_owned(), 0)), &mut bytes);
+        assert!(many.wide && bytes.len() == 2);
         let codes: std::collections::BTreeSet<u16> = many.codes.values().copied().collect();
         assert_eq!(codes.len(), 400);
     }

@@ -1,8 +1,8 @@
 //! Writes set pages as a tagged PDF that is both PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 //!
 //! printpdf makes the font objects; what it lacks (marked content, structure, metadata, outlines, links, shared
-//! streams, small files) is finished on its objects. One set of pages gives all originals: their body streams are shared, each
-//! page adds its own furniture. The same pages, faces and date give the same bytes.
+//! streams, small files) is finished beside them. One set of pages gives all originals: their body streams are
+//! shared, each page adds its own furniture. The same pages, faces and date give the same bytes.
 //!
 //! This room knows no school and no file, and decides where nothing goes.
 

@@ -5,7 +5,7 @@
 
 use crate::alphabet::SPACE;
 use crate::faces::{Cut, Faces};
-use crate::syntax::{escaped, whole};
+use crate::syntax::whole;
 use layout::pages::{Glyph, GlyphRun, Length};
 
 /// A gap wider than this, in sizes, is left to a new place.
@@ -84,14 +84,10 @@ impl Shown<'_> {
             self.out.push(b'(');
             self.open = true;
         }
-        let [high, low] = code.to_be_bytes();
-        let wide = self.faces.alphabet.wide;
-        if wide {
-            escaped(high, self.out);
-        }
-        escaped(low, self.out);
+        let alphabet = &self.faces.alphabet;
+        alphabet.put(code, self.out);
         self.owed += i64::from(glyph.advance) * 1000 - i64::from(width) * self.size - self.letters;
-        if code == SPACE && !wide {
+        if code == SPACE && !alphabet.wide {
             self.owed -= self.spaces;
         }
     }
