@@ -91,10 +91,10 @@ fn every_modele_makes_what_follows_its_convention() {
         "uzes",
     ];
     for name in names {
-        let mut signed = dossiers::shipped(name);
+        let mut first = dossiers::shipped(name);
         // Of eighty-three collèges, three say as much.
-        signed.sheet.schools.0.truncate(3);
-        let template = workshop().template(&signed).expect("the modèle is shipped");
+        first.sheet.schools.0.truncate(3);
+        let template = workshop().template(&first).expect("the modèle is shipped");
         let kinds = [
             SequelKind::Amendment,
             SequelKind::Update,
@@ -102,16 +102,16 @@ fn every_modele_makes_what_follows_its_convention() {
         ];
         for kind in kinds
             .into_iter()
-            .filter(|kind| template.can_be_followed_by(&signed, *kind))
+            .filter(|kind| template.can_be_followed_by(&first, *kind))
         {
             let folder = tempfile::tempdir().expect("a folder");
             let out = folder.path();
-            let mut made = exported(&signed.followed(kind), out, |order| order.draft = true);
+            let mut made = exported(&first.followed(kind), out, |order| order.draft = true);
             made.retain(|file| file.ends_with(".pdf"));
             assert!(!made.is_empty(), "{name}, {kind:?}");
             for file in made {
                 let bytes = std::fs::read(out.join(&file)).expect("a made file reads");
-                keep(&format!("suites/{name}/{file}"), &bytes);
+                keep(&format!("suites/{name}/{}/{file}", kind.key()), &bytes);
             }
         }
     }
