@@ -125,7 +125,8 @@ impl Filler<'_> {
         } else {
             self.counter.subtitle()
         };
-        let text = self.inlines(text, scope)?;
+        // A title without a number is cited by its words.
+        let text = self.words(text, scope)?;
         let title = format!("« {} »", plain(&text));
         self.place = self.place_of(&number.cited, &title);
         let cited = if number.cited.is_empty() {

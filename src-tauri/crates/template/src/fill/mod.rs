@@ -1,6 +1,6 @@
 //! Fills a document: the tree of its text and the values of a dossier make a [`Document`].
 //!
-//! Two turns over the same text: the first gives the numbers that references need, the second writes.
+//! Two turns over the same text: the first counts the titles that references need, the second writes.
 //! Nothing here knows a file, and no value is ever read as text of the modèle.
 
 mod blocks;

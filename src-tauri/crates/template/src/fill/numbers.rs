@@ -28,14 +28,15 @@ pub(crate) type Labels = BTreeMap<String, Label>;
 
 impl LastLabels {
     /// Those of a document; none before it is filled.
-    pub(super) fn of(&self, document: &str) -> Labels {
-        self.all().get(document).cloned().unwrap_or_default()
+    pub(super) fn of(&self, document: &str) -> Option<Labels> {
+        self.all().get(document).cloned()
     }
 
     /// Keeps those of a document, if a second turn gave them again: they then depend on no reference.
     pub(super) fn keep(&self, document: &str, labels: &Labels, known: &Labels) {
-        if labels == known {
-            self.all().insert(document.to_owned(), labels.clone());
+        let mut all = self.all();
+        if labels == known && all.get(document) != Some(labels) {
+            all.insert(document.to_owned(), labels.clone());
         }
     }
 

@@ -1,7 +1,7 @@
 //! One document, filled: the order of the work, and what is noted on the way.
 
 use super::FillError;
-use super::numbers::{Counter, Label};
+use super::numbers::{Counter, Label, Labels};
 use crate::declared::{AnnexeDecl, DocumentDecl, Template};
 use crate::expr::{EvalError, Expr};
 use crate::pieces::Edition;
@@ -95,16 +95,31 @@ pub(crate) fn run(
             school,
         },
     );
-    let before = template.labels.of(document);
+    let before = match template.labels.of(document) {
+        Some(before) => before,
+        None => counted(template, declared, &facts)?,
+    };
     let mut turn = Filler::of(template, declared, &facts, before);
     turn.all()?;
-    // Numbers are nearly always those of the dossier before; if not, they are known now.
+    // Numbers are nearly always those that were counted, or those of the dossier before; if not, they are known now.
     if turn.labels != turn.known {
         turn = Filler::of(template, declared, &facts, turn.labels);
         turn.all()?;
-        template.labels.keep(document, &turn.labels, &turn.known);
     }
+    template.labels.keep(document, &turn.labels, &turn.known);
     Ok(turn.filled())
+}
+
+/// The labels of a first turn, which only counts.
+fn counted(
+    template: &Template,
+    declared: &DocumentDecl,
+    facts: &Arc<Facts>,
+) -> Result<Labels, FillError> {
+    let mut turn = Filler::of(template, declared, facts, Labels::new());
+    turn.counts = true;
+    turn.all()?;
+    Ok(turn.labels)
 }
 
 /// A text that the parties sign first is compared, and compares nothing.
@@ -117,10 +132,12 @@ pub(super) struct Filler<'a> {
     pub(super) template: &'a Template,
     pub(super) declared: &'a DocumentDecl,
     pub(super) facts: Arc<Facts>,
+    /// Whether titles are only counted: sentences stay empty.
+    pub(super) counts: bool,
     /// The labels of the turn before.
-    pub(super) known: BTreeMap<String, Label>,
+    pub(super) known: Labels,
     /// The labels of this turn.
-    pub(super) labels: BTreeMap<String, Label>,
+    pub(super) labels: Labels,
     pub(super) counter: Counter,
     pub(super) file: String,
     pub(super) place: String,
@@ -152,14 +169,15 @@ impl<'a> Filler<'a> {
         template: &'a Template,
         declared: &'a DocumentDecl,
         facts: &Arc<Facts>,
-        known: BTreeMap<String, Label>,
+        known: Labels,
     ) -> Self {
         Self {
             template,
             declared,
             facts: Arc::clone(facts),
+            counts: false,
             known,
-            labels: BTreeMap::new(),
+            labels: Labels::new(),
             counter: Counter::of(declared.numbering),
             file: declared.file.clone(),
             place: String::new(),

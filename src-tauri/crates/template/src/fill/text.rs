@@ -14,8 +14,16 @@ use domain::values::{Cents, Count};
 use minijinja::value::{Value, ValueKind};
 
 impl Filler<'_> {
-    /// A line, filled.
+    /// A line, filled; nothing while titles are counted.
     pub(super) fn inlines(&mut self, line: &Line, scope: &Scope) -> Result<Vec<Inline>, FillError> {
+        if self.counts {
+            return Ok(Vec::new());
+        }
+        self.words(line, scope)
+    }
+
+    /// A line, filled in any turn.
+    pub(super) fn words(&mut self, line: &Line, scope: &Scope) -> Result<Vec<Inline>, FillError> {
         let mut inlines = Vec::new();
         for span in &line.spans {
             match &span.what {
