@@ -2,7 +2,7 @@
 
 use crate::Problem;
 use domain::dossier::Dossier;
-use layout::{FontFiles, Fonts, Memo};
+use layout::{FontFiles, Fonts, Memo, Standing};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,6 +16,9 @@ const FONTS: FontFiles = FontFiles {
     sans: include_bytes!("../../../../assets/fonts/NotoSans-Regular.ttf"),
     sans_bold: include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf"),
 };
+
+/// What the modèles always say the same, set once and for all.
+const STANDING: &[u8] = include_bytes!("../../../../assets/standing/standing.bin");
 
 /// The modèles, the faces, what was already set.
 pub struct Workshop {
@@ -108,7 +111,8 @@ impl Workshop {
 
     /// Sets a document, paying only for what was never set before.
     pub fn typeset(&self, document: &document::Document) -> layout::Pages {
-        let mut memo = self.memos().pop().unwrap_or_default();
+        let known = self.memos().pop();
+        let mut memo = known.unwrap_or_else(|| Memo::over(Standing::new(STANDING)));
         let pages = layout::typeset(document, &self.fonts, &mut memo);
         self.memos().push(memo);
         pages

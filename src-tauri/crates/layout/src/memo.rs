@@ -3,6 +3,7 @@
 use crate::fonts::Fonts;
 use crate::pages::Length;
 use crate::para::{self, How, Setting, Style, Tools, Widths};
+use crate::standing::{Gathered, Standing};
 use crate::words::Words;
 use document::Inline;
 use rustc_hash::FxHashMap;
@@ -14,6 +15,7 @@ const KEPT_FOR: u32 = 24;
 /// Words and paragraphs set before, kept between two calls of [`crate::typeset`]. Good for one set of faces.
 #[derive(Default)]
 pub struct Memo {
+    standing: Standing,
     words: Words,
     settings: FxHashMap<String, Kept>,
     round: u32,
@@ -26,6 +28,23 @@ struct Kept {
 }
 
 impl Memo {
+    /// A memo of which some stands set already.
+    pub fn over(standing: Standing) -> Self {
+        Self {
+            standing,
+            words: Words::over(standing),
+            ..Self::default()
+        }
+    }
+
+    /// Gathers of what is kept all that owes nothing to a dossier: prints none of its fields, nor words that `is_theirs`
+    /// knows for those of a dossier all the same (the head of a page bears no field).
+    pub fn gather(&self, gathered: &mut Gathered, is_theirs: impl Fn(&str) -> bool) {
+        for (key, kept) in &self.settings {
+            gathered.paragraph(key, &kept.setting, &self.words, &is_theirs);
+        }
+    }
+
     /// Begins a typesetting.
     pub(crate) fn begin(&mut self) {
         self.round = self.round.wrapping_add(1);
@@ -85,7 +104,9 @@ impl Shop<'_> {
         if let Some(setting) = self.memo.setting(&key) {
             return setting;
         }
-        let setting = para::set(&mut self.tools(), inlines, style, how, measure);
+        let standing = self.memo.standing.setting(&key);
+        let setting =
+            standing.unwrap_or_else(|| para::set(&mut self.tools(), inlines, style, how, measure));
         let setting = Arc::new(setting);
         self.memo.keep(key, Arc::clone(&setting));
         setting

@@ -3,6 +3,7 @@
 use crate::fonts::{Fonts, ShapedGlyph};
 use crate::lengths::scaled;
 use crate::pages::{Face, Length};
+use crate::standing::Standing;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 /// names that will not come back, and take room.
 const KEPT: usize = 1_200;
 /// Longer words are not worth keeping, in bytes.
-const LONGEST: usize = 64;
+pub const LONGEST: usize = 64;
 
 /// A word in glyphs, in units of the font.
 pub type Word = Arc<[ShapedGlyph]>;
@@ -19,6 +20,7 @@ pub type Word = Arc<[ShapedGlyph]>;
 #[derive(Default)]
 pub struct Words {
     faces: [Known; 5],
+    standing: Standing,
 }
 
 /// The words of a face: when the young ones are too many, they grow old, and those that were old and did not come back
@@ -48,13 +50,29 @@ impl Known {
 }
 
 impl Words {
+    /// Words of which some stand set.
+    pub fn over(standing: Standing) -> Self {
+        Self {
+            standing,
+            ..Self::default()
+        }
+    }
+
+    /// The glyphs of a word met before.
+    pub fn known(&self, face: Face, word: &str) -> Option<&[ShapedGlyph]> {
+        let known = &self.faces[face as usize];
+        let glyphs = known.young.get(word).or_else(|| known.old.get(word));
+        glyphs.map(|glyphs| &**glyphs)
+    }
+
     /// The glyphs of a word.
     pub fn shape(&mut self, fonts: &Fonts, face: Face, word: &str) -> Word {
         let known = &mut self.faces[face as usize];
         if let Some(glyphs) = known.find(word) {
             return glyphs;
         }
-        let glyphs: Word = fonts.shape(face, word).into();
+        let standing = self.standing.word(face, word);
+        let glyphs: Word = standing.unwrap_or_else(|| fonts.shape(face, word)).into();
         if word.len() <= LONGEST {
             known.keep(word.into(), Arc::clone(&glyphs));
         }
