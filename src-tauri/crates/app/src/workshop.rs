@@ -198,7 +198,9 @@ mod tests {
     fn next_version(workshop: &Workshop) -> Shelf {
         let mut files = workshop.model("versailles-1d").unwrap().files.clone();
         let manifest = files.get_mut("modele.toml").unwrap();
-        *manifest = manifest.replace("\nversion = 1\n", "\nversion = 2\n");
+        *manifest = manifest
+            .replace("\nversion = 1\n", "\nversion = 2\n")
+            .into();
         let mut shelf = Shelf::empty();
         shelf.add(&files).unwrap();
         shelf

@@ -8,6 +8,7 @@ use crate::expr::Expr;
 pub use crate::fees::{Collection, FeeMode, Fees};
 use crate::fill::LastLabels;
 pub use crate::sequel::SequelRule;
+use crate::shared::FileTexts;
 use crate::texts::Texts;
 use domain::entry::Kind;
 use domain::findings::Severity;
@@ -72,7 +73,7 @@ pub struct Template {
     /// Name of its example, without `.json`.
     pub example: String,
     /// Its files as they were read: name, text. Those it shares with others stand under `commun/`.
-    pub files: BTreeMap<String, String>,
+    pub files: FileTexts,
     /// Keys of what it takes among the things that modèles share, in order.
     pub shared: Vec<String>,
     pub(crate) rules: Vec<Rule>,

@@ -39,6 +39,7 @@ pub use misprint::{Misprint, MisprintKind};
 pub use pieces::{ACT, Edition, Piece};
 pub use ready::Ready;
 pub use sequel::{Difference, differences};
+pub use shared::FileTexts;
 pub use shelf::{Shelf, load};
 pub use split::{Share, split};
 

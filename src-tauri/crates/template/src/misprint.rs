@@ -199,14 +199,29 @@ pub enum MisprintKind {
 pub(crate) struct Report {
     file: String,
     found: Vec<Misprint>,
+    unheard: bool,
 }
 
 impl Report {
     pub(crate) fn of(file: &str) -> Self {
         Self {
             file: file.to_owned(),
-            found: Vec::new(),
+            ..Self::default()
         }
+    }
+
+    /// Of a file that comes with the program: its misprints were looked for when the program was made, and nobody asks
+    /// for them again.
+    pub(crate) fn unheard(file: &str) -> Self {
+        Self {
+            unheard: true,
+            ..Self::of(file)
+        }
+    }
+
+    /// Whether nobody asks for what it gathers.
+    pub(crate) fn is_unheard(&self) -> bool {
+        self.unheard
     }
 
     pub(crate) fn file(&self) -> &str {

@@ -4,7 +4,11 @@
 //! and a text of the same name in its own folder stands for the shared one.
 
 use crate::shipped;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// Files as they were read: name, text. The texts that come with the program are not copied.
+pub type FileTexts = BTreeMap<String, Cow<'static, str>>;
 
 /// The folder of what is shared, before the name of its files.
 const FOLDER: &str = "commun/";
@@ -12,27 +16,27 @@ const FOLDER: &str = "commun/";
 /// The files that a modèle is read from: its own, then what it shares with others.
 #[derive(Clone, Copy)]
 pub(crate) struct Files<'a> {
-    own: &'a BTreeMap<String, String>,
+    own: &'a FileTexts,
 }
 
 impl<'a> Files<'a> {
     /// Those of a folder. One that was kept with its shared files is read with them, not with today's.
-    pub(crate) fn of(own: &'a BTreeMap<String, String>) -> Self {
+    pub(crate) fn of(own: &'a FileTexts) -> Self {
         Self { own }
     }
 
     /// The text of a file: « convention.md », « commun/invitation-copil.md ».
-    pub(crate) fn text(self, name: &str) -> Option<&'a str> {
+    pub(crate) fn text(self, name: &str) -> Option<Cow<'static, str>> {
         if let Some(text) = self.own.get(name) {
-            return Some(text);
+            return Some(text.clone());
         }
         let shared = name.strip_prefix(FOLDER)?;
         let found = shipped::SHARED.iter().find(|(known, _)| *known == shared);
-        found.map(|(_, text)| *text)
+        found.map(|(_, text)| Cow::Borrowed(*text))
     }
 
     /// The declaration of a shared thing: its file, its text.
-    pub(crate) fn declaration(self, key: &str) -> Option<(String, &'a str)> {
+    pub(crate) fn declaration(self, key: &str) -> Option<(String, Cow<'static, str>)> {
         let name = format!("{FOLDER}{key}.toml");
         self.text(&name).map(|text| (name, text))
     }
@@ -47,12 +51,12 @@ impl<'a> Files<'a> {
     }
 
     /// The modèle's files, with the shared ones that it uses: all that its version is made of.
-    pub(crate) fn used<'n>(self, names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
+    pub(crate) fn used<'n>(self, names: impl Iterator<Item = &'n str>) -> FileTexts {
         let mut files = self.own.clone();
         for name in names {
             // A file is named by each thing that it declares, and taken once.
             if let Some(text) = self.text(name).filter(|_| !files.contains_key(name)) {
-                files.insert(name.to_owned(), text.to_owned());
+                files.insert(name.to_owned(), text);
             }
         }
         files

@@ -4,9 +4,10 @@ use crate::declared::Template;
 use crate::lint;
 use crate::manifest;
 use crate::misprint::{Misprint, MisprintKind, Report};
-use crate::shared::Files;
+use crate::shared::{FileTexts, Files};
 use crate::shipped;
 use crate::source::FileKind;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -69,7 +70,10 @@ impl Shelf {
     ///
     /// # Errors
     /// Every misprint of its files, each with its file and line; the shelf is then unchanged.
-    pub fn add(&mut self, files: &BTreeMap<String, String>) -> Result<(), Vec<Misprint>> {
+    pub fn add<T>(&mut self, files: &BTreeMap<String, T>) -> Result<(), Vec<Misprint>>
+    where
+        T: Clone + Into<Cow<'static, str>>,
+    {
         let template = load(files)?;
         if self.places.iter().any(|place| place.id == template.id) {
             let mut report = Report::of(manifest::FILE);
@@ -98,16 +102,20 @@ impl Shelf {
 
 /// A modèle that comes with the program: its texts are not read yet.
 fn shipped(files: &Embedded) -> Option<Template> {
-    let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
-    declared(&files.iter().map(own).collect()).0
+    let own = |(name, text): &(&str, &'static str)| ((*name).to_owned(), Cow::Borrowed(*text));
+    declared(&files.iter().map(own).collect(), Report::unheard).0
 }
 
 /// Reads a modèle from its files.
 ///
 /// # Errors
 /// Every misprint, each with its file and line.
-pub fn load(files: &BTreeMap<String, String>) -> Result<Template, Vec<Misprint>> {
-    let (template, mut misprints) = declared(files);
+pub fn load<T>(files: &BTreeMap<String, T>) -> Result<Template, Vec<Misprint>>
+where
+    T: Clone + Into<Cow<'static, str>>,
+{
+    let text = |(name, text): (&String, &T)| (name.clone(), text.clone().into());
+    let (template, mut misprints) = declared(&files.iter().map(text).collect(), Report::of);
     let Some(template) = template else {
         return Err(misprints);
     };
@@ -122,8 +130,8 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<Template, Vec<Misprint>>
 }
 
 /// What a modèle declares, its texts beside, not read yet; and the misprints met so far.
-fn declared(files: &BTreeMap<String, String>) -> (Option<Template>, Vec<Misprint>) {
-    let mut report = Report::of(manifest::FILE);
+fn declared(files: &FileTexts, report_of: fn(&str) -> Report) -> (Option<Template>, Vec<Misprint>) {
+    let mut report = report_of(manifest::FILE);
     let Some(text) = files.get(manifest::FILE) else {
         report.add(0, MisprintKind::NoFile(manifest::FILE.to_owned()));
         return (None, report.take());
@@ -132,7 +140,7 @@ fn declared(files: &BTreeMap<String, String>) -> (Option<Template>, Vec<Misprint
     let mut misprints = report.take();
     let files = Files::of(files);
     let template = template.map(|mut template| {
-        misprints.extend(manifest::add_shared(&mut template, files));
+        misprints.extend(manifest::add_shared(&mut template, files, report_of));
         misprints.extend(texts(&mut template, files));
         template.files = files.used(used(&template));
         template

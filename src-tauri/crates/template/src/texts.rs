@@ -2,6 +2,7 @@
 
 use crate::misprint::{Misprint, Report};
 use crate::source::{FileKind, Part, read};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -12,21 +13,20 @@ pub(crate) struct Texts(BTreeMap<String, Text>);
 #[derive(Clone, Debug)]
 struct Text {
     kind: FileKind,
-    source: String,
+    source: Cow<'static, str>,
     parts: OnceLock<Vec<Part>>,
 }
 
 impl Text {
     fn parts(&self) -> &[Part] {
         self.parts
-            .get_or_init(|| read(&self.source, self.kind, &mut Report::of("")))
+            .get_or_init(|| read(&self.source, self.kind, &mut Report::unheard("")))
     }
 }
 
 impl Texts {
     /// Adds a text, not read yet.
-    pub(crate) fn add(&mut self, file: String, kind: FileKind, source: &str) {
-        let source = source.to_owned();
+    pub(crate) fn add(&mut self, file: String, kind: FileKind, source: Cow<'static, str>) {
         let parts = OnceLock::new();
         self.0.insert(
             file,

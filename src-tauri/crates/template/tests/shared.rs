@@ -6,7 +6,6 @@ mod support;
 
 use domain::dossier::Dossier;
 use expect_test::expect;
-use std::collections::BTreeMap;
 use support::{example, example_of, put, told, versailles};
 use template::{Edition, Shelf, Template, check, draft, load};
 
@@ -14,9 +13,9 @@ const DAY: &str = "2026-09-01";
 
 /// The modèle of Versailles, a text of it changed.
 fn changed(file: &str, change: impl FnOnce(&str) -> String) -> Result<Template, Vec<String>> {
-    let mut files: BTreeMap<String, String> = versailles().files;
+    let mut files = versailles().files;
     let text = files.get(file).cloned().unwrap_or_default();
-    files.insert(file.to_owned(), change(&text));
+    files.insert(file.to_owned(), change(&text).into());
     load(&files).map_err(|found| found.iter().map(ToString::to_string).collect())
 }
 

@@ -240,7 +240,8 @@ fn a_modele_of_another_year_and_one_without_delegation_are_told() {
 fn an_expression_that_gives_nothing_blocks_its_document() {
     let mut files = versailles().files;
     let note = files.get_mut("note-synthese.md").unwrap();
-    note.push_str("\nLe {{ champs.duree_annees | date_longue }}.\n");
+    note.to_mut()
+        .push_str("\nLe {{ champs.duree_annees | date_longue }}.\n");
     let changed = template::load(&files).unwrap();
     let sheet = check(&support::example(), &changed, today());
     let told: Vec<String> = sheet.findings.iter().map(support::told).collect();

@@ -43,7 +43,10 @@ struct Compiled {
 enum Form {
     /// A path alone, as most expressions are: it is followed without MiniJinja.
     Path,
-    Expression(Expression<'static, 'static>),
+    /// Yes or no, as most conditions are that nobody wrote.
+    Truth(bool),
+    /// Compiled when it is first computed, or when its misprints are looked for; none for what cannot be.
+    Expression(OnceLock<Option<Expression<'static, 'static>>>),
 }
 
 impl std::fmt::Debug for Expr {
@@ -64,8 +67,24 @@ pub enum EvalError {
 }
 
 impl Expr {
-    /// Reads an expression; none when it cannot be read, and the report says why.
+    /// Reads an expression; none when it cannot be read, and the report says why. For a report that nobody asks for, it
+    /// is taken as it is.
     pub(crate) fn read(source: &str, line: usize, report: &mut Report) -> Option<Self> {
+        let form = if report.is_unheard() {
+            Form::of(source, &lexer::tokens(source)?)
+        } else {
+            Self::form(source, line, report)?
+        };
+        let source = source.trim().to_owned();
+        Some(Self(Arc::new(Compiled {
+            source,
+            line,
+            paths: OnceLock::new(),
+            form,
+        })))
+    }
+
+    fn form(source: &str, line: usize, report: &mut Report) -> Option<Form> {
         let wrong = || MisprintKind::Expression(shortened(source));
         let short = Some(source).filter(|source| source.len() <= LONGEST);
         let Some(tokens) = short
@@ -83,30 +102,23 @@ impl Expr {
                 report.add(line, misprint);
             }
         }
-        let trimmed = source.trim();
-        if lexer::is_path(&tokens) && !trimmed.contains(char::is_whitespace) {
-            return Some(Self(Arc::new(Compiled::of(trimmed, line, Form::Path))));
+        let form = Form::of(source, &tokens);
+        if form.is_read(source) {
+            return Some(form);
         }
-        match ENVIRONMENT.compile_expression_owned(source.to_owned()) {
-            Ok(expression) => {
-                let form = Form::Expression(expression);
-                Some(Self(Arc::new(Compiled::of(source, line, form))))
-            }
-            Err(_) => {
-                report.add(line, wrong());
-                None
-            }
-        }
+        report.add(line, wrong());
+        None
     }
 
     /// The paths it reads, dotted.
     pub(crate) fn paths(&self) -> &[String] {
         let found = || {
-            let Form::Expression(expression) = &self.0.form else {
+            if let Form::Path = self.0.form {
                 return vec![self.0.source.clone()];
-            };
-            let paths = expression.undeclared_variables(true);
-            let mut paths: Vec<String> = paths.into_iter().collect();
+            }
+            let expression = self.0.form.expression(&self.0.source);
+            let paths = expression.map(|it| it.undeclared_variables(true));
+            let mut paths: Vec<String> = paths.into_iter().flatten().collect();
             paths.sort();
             paths
         };
@@ -123,10 +135,13 @@ impl Expr {
     /// # Errors
     /// When it has no value, or takes too long.
     pub(crate) fn eval(&self, scope: &Value) -> Result<Value, EvalError> {
-        let Form::Expression(expression) = &self.0.form else {
-            return self.followed(scope);
-        };
-        match expression.eval(scope.clone()) {
+        match self.0.form {
+            Form::Path => return self.followed(scope),
+            Form::Truth(truth) => return Ok(truth.into()),
+            Form::Expression(_) => {}
+        }
+        let expression = self.0.form.expression(&self.0.source);
+        match expression.ok_or(EvalError::Nothing)?.eval(scope.clone()) {
             Ok(value) if value.is_undefined() => Err(EvalError::Nothing),
             Ok(value) => Ok(value),
             Err(error) if error.kind() == ErrorKind::OutOfFuel => Err(EvalError::TooLong),
@@ -147,14 +162,30 @@ impl Expr {
     }
 }
 
-impl Compiled {
-    fn of(source: &str, line: usize, form: Form) -> Self {
-        Self {
-            source: source.to_owned(),
-            line,
-            paths: OnceLock::new(),
-            form,
+impl Form {
+    fn of(source: &str, tokens: &[lexer::Token]) -> Self {
+        match source.trim() {
+            "true" => Self::Truth(true),
+            "false" => Self::Truth(false),
+            trimmed if lexer::is_path(tokens) && !trimmed.contains(char::is_whitespace) => {
+                Self::Path
+            }
+            _ => Self::Expression(OnceLock::new()),
         }
+    }
+
+    /// Whether it can be computed.
+    fn is_read(&self, source: &str) -> bool {
+        !matches!(self, Self::Expression(_)) || self.expression(source).is_some()
+    }
+
+    /// What MiniJinja computes it with; none for what it has no part in, and for what it does not read.
+    fn expression(&self, source: &str) -> Option<&Expression<'static, 'static>> {
+        let Self::Expression(compiled) = self else {
+            return None;
+        };
+        let compile = || ENVIRONMENT.compile_expression_owned(source.to_owned()).ok();
+        compiled.get_or_init(compile).as_ref()
     }
 }
 

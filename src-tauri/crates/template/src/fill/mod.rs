@@ -9,6 +9,7 @@ mod error;
 mod finished;
 mod flat;
 mod free;
+mod initials;
 mod lists;
 mod mail;
 mod numbers;

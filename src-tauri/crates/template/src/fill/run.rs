@@ -1,6 +1,7 @@
 //! One document, filled: the order of the work, and what is noted on the way.
 
 use super::FillError;
+use super::initials::Initials;
 use super::numbers::{Counter, Label, Labels};
 use crate::declared::{AnnexeDecl, DocumentDecl, Template};
 use crate::expr::{EvalError, Expr};
@@ -145,7 +146,7 @@ pub(super) struct Filler<'a> {
     pub(super) notes: Vec<Note>,
     pub(super) cited: BTreeSet<String>,
     pub(super) lost: Vec<(String, String)>,
-    pub(super) expanded: BTreeSet<String>,
+    pub(super) initials: Initials<'a>,
     /// Key and annexe; a page of signature has no key.
     pub(super) annexes: Vec<(String, Annexe)>,
     /// To whom a copy goes, a line each: read with the opening of a message.
@@ -185,7 +186,7 @@ impl<'a> Filler<'a> {
             notes: Vec::new(),
             cited: BTreeSet::new(),
             lost: Vec::new(),
-            expanded: BTreeSet::new(),
+            initials: Initials::of(&template.initials),
             annexes: Vec::new(),
             copies: Vec::new(),
             groups: 0,

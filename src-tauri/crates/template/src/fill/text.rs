@@ -60,17 +60,9 @@ impl Filler<'_> {
     fn expanded(&mut self, words: &str) -> Vec<(String, Option<String>)> {
         let mut pieces = Vec::new();
         let mut rest = words;
-        let template = self.template;
-        let initials = &template.initials;
-        while let Some((at, short, long)) = initials
-            .iter()
-            .filter(|(short, _)| !self.expanded.contains(*short))
-            .filter_map(|(short, long)| word_at(rest, short).map(|at| (at, short, long)))
-            .min()
-        {
-            self.expanded.insert(short.clone());
+        while let Some((at, short, long)) = self.initials.take(rest) {
             pieces.extend((at > 0).then(|| (rest[..at].to_owned(), None)));
-            pieces.push((short.clone(), Some(long.clone())));
+            pieces.push((short.to_owned(), Some(long.to_owned())));
             rest = &rest[at + short.len()..];
         }
         pieces.extend((!rest.is_empty()).then(|| (rest.to_owned(), None)));
@@ -249,14 +241,6 @@ fn styled(span: &Span) -> Text {
         italic: span.italic,
         ..Text::default()
     }
-}
-
-/// Where a word stands by itself.
-fn word_at(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
-        let free = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
-        free(text[..*at].chars().next_back()) && free(text[at + word.len()..].chars().next())
-    })
 }
 
 /// The length of a dotted line: a day, a place, or what is left.

@@ -16,6 +16,7 @@ use crate::declared::{
 };
 use crate::fill::LastLabels;
 use crate::misprint::{MisprintKind, Report};
+use crate::shared::FileTexts;
 use crate::texts::Texts;
 use domain::values::Date;
 use std::collections::BTreeMap;
@@ -135,7 +136,7 @@ fn blank() -> Template {
         sequel: SequelRule::default(),
         proposals: Vec::new(),
         example: String::new(),
-        files: BTreeMap::new(),
+        files: FileTexts::new(),
         shared: Vec::new(),
         rules: Vec::new(),
         texts: Texts::default(),

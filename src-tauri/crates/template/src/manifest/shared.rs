@@ -7,17 +7,21 @@ use crate::misprint::{Misprint, MisprintKind, Report};
 use crate::shared::Files;
 
 /// Adds what the modèle takes among the things that modèles share; what it declares itself goes before.
-pub(crate) fn add_shared(template: &mut Template, files: Files<'_>) -> Vec<Misprint> {
+pub(crate) fn add_shared(
+    template: &mut Template,
+    files: Files<'_>,
+    report_of: fn(&str) -> Report,
+) -> Vec<Misprint> {
     let mut misprints = Vec::new();
     for key in template.shared.clone() {
         let Some((file, text)) = files.declaration(&key) else {
-            let mut report = Report::of(FILE);
+            let mut report = report_of(FILE);
             report.add(0, MisprintKind::UnknownShared(key));
             misprints.extend(report.take());
             continue;
         };
-        let mut report = Report::of(&file);
-        add_one(template, text, files, &mut report);
+        let mut report = report_of(&file);
+        add_one(template, &text, files, &mut report);
         misprints.extend(report.take());
     }
     misprints

@@ -40,6 +40,13 @@ pub(super) fn end_of_value(text: &str) -> Option<usize> {
     None
 }
 
+/// How many bytes are words: this sign, and those that follow up to one that may mean something.
+fn words(text: &str, first: char) -> usize {
+    let after = &text[first.len_utf8()..];
+    let more = after.find(['\\', '{', '*', '[']);
+    first.len_utf8() + more.unwrap_or(after.len())
+}
+
 struct Reader<'a> {
     rest: &'a str,
     line: usize,
@@ -59,7 +66,7 @@ impl Reader<'_> {
                 '{' if self.rest.starts_with("{{") => self.value(),
                 '*' => self.star(),
                 '[' => self.bracket(),
-                _ => self.take(sign.len_utf8()),
+                _ => self.take(words(self.rest, sign)),
             }
         }
         self.flush();
@@ -74,13 +81,13 @@ impl Reader<'_> {
     fn take(&mut self, bytes: usize) {
         let (taken, rest) = self.rest.split_at(bytes);
         self.words.push_str(taken);
-        self.before = taken.chars().last();
+        self.before = taken.chars().next_back();
         self.rest = rest;
     }
 
     /// Steps over so many bytes that print nothing.
     fn skip(&mut self, bytes: usize) {
-        self.before = self.rest[..bytes].chars().last();
+        self.before = self.rest[..bytes].chars().next_back();
         self.rest = &self.rest[bytes..];
     }
 
