@@ -80,27 +80,30 @@ fn make_pages(
         Masks::of(order.dossier).mask(&mut document);
     }
     let pages = workshop.typeset(&document);
+    let originals = document.originals.len();
+    // What was filled makes room for the file, unless it is made into another one.
+    let filled = is_editable(order).then_some(document);
     all_signs(order.template, &pages)?;
     // A logo that came with the dossier's file and cannot be shown is never dropped without a word.
     if let Some(why) = pages.refused {
         return Err(Problem::Logo(why));
     }
-    let bare = !order.separate || document.originals.is_empty();
-    if !bare {
-        return (0..document.originals.len())
+    if order.separate && originals > 0 {
+        return (0..originals)
             .map(|at| write(workshop, order, &pages, Originals::One(at), Some(at)))
             .collect();
     }
     let mut made = vec![write(workshop, order, &pages, Originals::All, None)?];
-    if order.editable
-        && order
-            .template
-            .document(order.key)
-            .is_some_and(|it| it.editable)
-    {
+    if let Some(document) = filled {
         made.push(make_other::editable(order, &document)?);
     }
     Ok(made)
+}
+
+/// Whether a form that can be edited goes with the pages.
+fn is_editable(order: &Order<'_>) -> bool {
+    let declared = order.template.document(order.key);
+    order.editable && declared.is_some_and(|it| it.editable)
 }
 
 /// A letter to each school: the pages of all in one file, each with its bookmark, and a file to be edited for each.

@@ -12,6 +12,7 @@ mod fonts;
 mod golden;
 mod lengths;
 mod memo;
+mod numbers;
 mod page;
 pub mod pages;
 mod para;

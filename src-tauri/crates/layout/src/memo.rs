@@ -1,6 +1,7 @@
 //! What was set before, so that an edit pays only for what changed. Holds no page.
 
 use crate::fonts::Fonts;
+use crate::numbers::{Asking, Numbers};
 use crate::pages::Length;
 use crate::para::{self, How, Setting, Style, Tools, Widths};
 use crate::standing::{Gathered, Standing};
@@ -89,11 +90,41 @@ pub(crate) struct Shop<'a> {
     pub fonts: &'a Fonts,
     /// Words and paragraphs set before.
     pub memo: &'a mut Memo,
+    /// The page numbers that the texts print.
+    pub numbers: Numbers,
 }
 
-impl Shop<'_> {
-    /// Sets inlines in a measure; what was set before is handed out again.
+impl<'a> Shop<'a> {
+    /// A shop where no page number is known.
+    pub fn new(fonts: &'a Fonts, memo: &'a mut Memo) -> Self {
+        Self {
+            fonts,
+            memo,
+            numbers: Numbers::default(),
+        }
+    }
+
+    /// Sets inlines in a measure, page numbers in their places; what was set before is handed out again.
     pub fn set(
+        &mut self,
+        inlines: &[Inline],
+        style: Style,
+        how: How,
+        measure: Length,
+    ) -> Arc<Setting> {
+        let Some(numbered) = self.numbers.within(inlines) else {
+            return self.set_words(inlines, style, how, measure);
+        };
+        let setting = self.set_words(&numbered, style, how, measure);
+        self.numbers.note(Asking {
+            inlines: inlines.to_vec(),
+            way: (style, how, measure),
+            setting: Arc::clone(&setting),
+        });
+        setting
+    }
+
+    fn set_words(
         &mut self,
         inlines: &[Inline],
         style: Style,
@@ -114,6 +145,8 @@ impl Shop<'_> {
 
     /// How wide inlines are by themselves.
     pub fn widths(&mut self, inlines: &[Inline], style: Style) -> Widths {
+        let numbered = self.numbers.within(inlines);
+        let inlines = numbered.as_deref().unwrap_or(inlines);
         para::widths(&mut self.tools(), inlines, style)
     }
 
@@ -137,10 +170,7 @@ fn what_was_set_is_handed_out_again() {
     };
     let fonts = crate::fonts::tests::shipped();
     let mut memo = Memo::default();
-    let mut shop = Shop {
-        fonts: &fonts,
-        memo: &mut memo,
-    };
+    let mut shop = Shop::new(&fonts, &mut memo);
     let words = "La convention prend effet à la date de la dernière signature.";
     let first = shop.set(&[Inline::words(words)], style, How::Justified, mm(142));
     let second = shop.set(&[Inline::words(words)], style, How::Justified, mm(142));

@@ -40,13 +40,12 @@ pub struct Bench<'a, 'b> {
 impl<'a, 'b> Bench<'a, 'b> {
     /// A bench for a document.
     pub fn new(shop: &'a mut Shop<'b>, block: Length) -> Self {
-        let (nodes, images, missing) = (Vec::new(), Vec::new(), Vec::new());
         Self {
             shop,
-            nodes,
-            images,
+            nodes: Vec::new(),
+            images: Vec::new(),
             refused: None,
-            missing,
+            missing: Vec::new(),
             block,
             in_annexe: false,
             under_article: false,
@@ -191,6 +190,7 @@ impl<'a, 'b> Bench<'a, 'b> {
 /// The words of inlines, for a bookmark or an alternative text.
 pub fn plain(inlines: &[Inline]) -> String {
     let words = |inline: &Inline| match inline {
+        Inline::Text(text) if text.page_of.is_some() => "…".to_owned(),
         Inline::Text(text) => text.words.clone(),
         Inline::ToComplete { label, .. } => format!("[{label}]"),
         Inline::Break => " ".to_owned(),

@@ -3,6 +3,7 @@
 use super::band::{Ink, Line, What};
 use super::styles::EDGE;
 use crate::lengths::pt;
+use crate::numbers::Renumbered;
 use crate::pages::{
     Artifact, Black, Draw, Glyph, GlyphRun, Length, Owner, Report, Shape, ShapeKind, SigningPlace,
     Signs,
@@ -33,6 +34,8 @@ pub struct Drawing<'a> {
     pub page: usize,
     /// Where the eye of the compositor notes what it sees; none for furniture.
     pub report: Option<&'a mut Report>,
+    /// Lines to be drawn with other page numbers than those they were set with.
+    pub renumbered: &'a [Renumbered],
 }
 
 impl Drawing<'_> {
@@ -45,6 +48,7 @@ impl Drawing<'_> {
             signing,
             page: 0,
             report: None,
+            renumbered: &[],
         }
     }
 
@@ -93,7 +97,10 @@ impl Drawing<'_> {
     }
 
     fn line(&mut self, line: &Line, x: Length, y: Length, owner: Option<Owner>) {
-        let Some(set) = line.setting.lines.get(line.line) else {
+        let mut renumbered = self.renumbered.iter();
+        let now = renumbered.find(|(before, _)| Arc::ptr_eq(before, &line.setting));
+        let setting = now.map_or(&line.setting, |(_, now)| now);
+        let Some(set) = setting.lines.get(line.line) else {
             return;
         };
         self.report(set);

@@ -13,7 +13,6 @@ mod foot;
 mod furniture;
 mod header;
 mod marks;
-mod numbers;
 mod picture;
 mod place;
 mod sheet;

@@ -7,25 +7,36 @@ use super::draw::Drawing;
 use super::flow::{self, Filled};
 use super::furniture;
 use super::header;
-use super::numbers::Settling;
 use super::place::Place;
 use super::sheet::Sheet;
 use crate::fonts::Fonts;
 use crate::memo::{Memo, Shop};
+use crate::numbers::{Renumbered, alike};
 use crate::pages::{Image, MissingGlyph, Node, NodeId, Owner, Page, Pages, PictureFault, Report};
 use crate::para::Piece;
 use document::{Annexe, Document, Inline};
 
+/// How often a document is laid out at most: a number of more figures may push a line, and change numbers again.
+const TURNS: usize = 4;
+
 /// Sets a document on pages. Never fails: what is wrong is in [`Pages::missing`] and [`Pages::report`].
+///
+/// It is laid out until the page numbers it prints are those of its pages: once, nearly always, since a number of as many
+/// figures as what stood for it moves nothing. Should they never settle, the last layout is kept: each is wrong by a page
+/// at most.
 pub fn typeset(document: &Document, fonts: &Fonts, memo: &mut Memo) -> Pages {
     memo.begin();
-    let mut shop = Shop { fonts, memo };
-    let mut settling = Settling::of(document);
-    let mut laid = Laid::of(&mut shop, &settling.document);
-    while settling.goes_on(|anchor| laid.page_of(anchor)) {
-        laid = Laid::of(&mut shop, &settling.document);
+    let mut shop = Shop::new(fonts, memo);
+    let mut laid = Laid::of(&mut shop, document);
+    for _ in 1..TURNS {
+        if !shop.numbers.find(|anchor| laid.page_of(anchor)) || laid.renumber(&mut shop) {
+            break;
+        }
+        // One layout is held at a time: each takes much memory.
+        drop(laid);
+        laid = Laid::of(&mut shop, document);
     }
-    let pages = laid.drawn(&mut shop, &settling.document);
+    let pages = laid.drawn(&mut shop, document);
     memo.end();
     pages
 }
@@ -38,10 +49,13 @@ struct Laid {
     missing: Vec<MissingGlyph>,
     refused: Option<PictureFault>,
     cut_short: Vec<String>,
+    /// Lines whose page numbers were found since.
+    renumbered: Vec<Renumbered>,
 }
 
 impl Laid {
     fn of(shop: &mut Shop<'_>, document: &Document) -> Self {
+        shop.numbers.take();
         let mut bench = Bench::new(shop, Sheet::new(false, document.stamp_zone).block);
         let leaves = leaves(&mut bench, document);
         Self {
@@ -51,7 +65,23 @@ impl Laid {
             missing: bench.missing,
             refused: bench.refused,
             cut_short: bench.cut_short,
+            renumbered: Vec::new(),
         }
+    }
+
+    /// Puts the page numbers that were found in their places, if that moves no line.
+    fn renumber(&mut self, shop: &mut Shop<'_>) -> bool {
+        let mut renumbered = Vec::new();
+        for asking in shop.numbers.take() {
+            let (style, how, measure) = asking.way;
+            let setting = shop.set(&asking.inlines, style, how, measure);
+            if !alike(&asking.setting, &setting) {
+                return false;
+            }
+            renumbered.push((asking.setting, setting));
+        }
+        self.renumbered = renumbered;
+        true
     }
 
     /// The number of the page on which the element of an anchor begins.
@@ -75,7 +105,8 @@ impl Laid {
             duplex: document.duplex,
             ..Pages::default()
         };
-        draw(&mut bench, document, &self.leaves, &mut pages);
+        let laid = (self.leaves.as_slice(), self.renumbered.as_slice());
+        draw(&mut bench, document, laid, &mut pages);
         pages.nodes = bench.nodes;
         pages.images = bench.images;
         pages.refused = bench.refused;
@@ -200,7 +231,12 @@ fn pad(leaves: &mut Vec<Leaf>, duplex: bool) {
     }
 }
 
-fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: &mut Pages) {
+fn draw(
+    bench: &mut Bench<'_, '_>,
+    document: &Document,
+    (leaves, renumbered): (&[Leaf], &[Renumbered]),
+    pages: &mut Pages,
+) {
     let counted = leaves.iter().filter(|leaf| leaf.filled.is_some()).count();
     let of = u32::try_from(counted).unwrap_or(u32::MAX);
     let originals = document.originals.len().max(1);
@@ -225,7 +261,7 @@ fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: 
             number += 1;
             page.number = Some(number);
             page.draws = furniture::shared(bench, document, &place);
-            let mut drawing = body(filled, &place, rank, &mut pages.report);
+            let mut drawing = body((filled, renumbered), &place, rank, &mut pages.report);
             page.draws.append(&mut drawing.draws);
             pages.signing.append(&mut drawing.signing);
             for (original, furniture) in pages.furniture.iter_mut().enumerate() {
@@ -243,13 +279,14 @@ fn draw(bench: &mut Bench<'_, '_>, document: &Document, leaves: &[Leaf], pages: 
 
 /// The text of a page.
 fn body<'a>(
-    filled: &Filled,
+    (filled, renumbered): (&Filled, &'a [Renumbered]),
     place: &Place<'_>,
     page: usize,
     report: &'a mut Report,
 ) -> Drawing<'a> {
     let mut drawing = Drawing::new(place.left);
     (drawing.page, drawing.report) = (page, Some(report));
+    drawing.renumbered = renumbered;
     let top = place.sheet.top;
     for placed in &filled.placed {
         for ink in &placed.band.inks {

@@ -15,6 +15,8 @@ const FACES: [Face; 5] = [
 ];
 /// Bytes of a glyph: its index and its sign on two, how far the pen goes on four.
 const GLYPH: usize = 8;
+/// Bytes of a glyph of a word: its index and how far the pen goes on two, where its text begins on one.
+const SHAPED: usize = 5;
 /// Instead of a sign: the text has several, or one that two bytes do not hold, and stands after the glyphs.
 const AFTER: u16 = u16::MAX;
 /// Bits of the number that says how a line ends.
@@ -53,14 +55,17 @@ impl<'a> Reader<'a> {
 
     /// The glyphs of a word.
     pub fn word(mut self) -> Option<Vec<ShapedGlyph>> {
-        self.list(|it| {
-            let (id, advance, cluster) = (it.small()?, it.signed()?, it.number()?);
-            Some(ShapedGlyph {
-                id,
-                advance,
-                cluster,
-            })
-        })
+        let count = self.count()?;
+        let records = self.0.get(..count.checked_mul(SHAPED)?)?;
+        let glyph = |record: &[u8; SHAPED]| {
+            let [i, j, a, b, cluster] = *record;
+            ShapedGlyph {
+                id: u16::from_le_bytes([i, j]),
+                advance: i16::from_le_bytes([a, b]).into(),
+                cluster: cluster.into(),
+            }
+        };
+        Some(records.as_chunks().0.iter().map(glyph).collect())
     }
 
     fn line(&mut self) -> Option<Line> {
@@ -95,8 +100,8 @@ impl<'a> Reader<'a> {
         let (records, rest) = self.0.split_at_checked(count.checked_mul(GLYPH)?)?;
         self.0 = rest;
         let mut glyphs = Vec::with_capacity(count);
-        for record in records.chunks_exact(GLYPH) {
-            let [i, j, s, t, a, b, c, d] = *<&[u8; GLYPH]>::try_from(record).ok()?;
+        for record in records.as_chunks::<GLYPH>().0 {
+            let [i, j, s, t, a, b, c, d] = *record;
             let text = match u16::from_le_bytes([s, t]) {
                 0 => Signs::NONE,
                 AFTER => Signs::from(std::str::from_utf8(self.text()?).ok()?),
@@ -140,10 +145,6 @@ impl<'a> Reader<'a> {
         usize::try_from(self.number()?).ok()
     }
 
-    fn small(&mut self) -> Option<u16> {
-        u16::try_from(self.number()?).ok()
-    }
-
     /// A number that may be below zero: its sign is its lowest bit.
     fn signed(&mut self) -> Option<i32> {
         let number = self.number()?;
@@ -180,13 +181,16 @@ impl Writer {
         self.0.extend(text);
     }
 
-    /// The glyphs of a word.
-    pub fn word(&mut self, glyphs: &[ShapedGlyph]) {
-        self.list(glyphs, |it, glyph| {
-            it.number(glyph.id.into());
-            it.signed(glyph.advance);
-            it.number(glyph.cluster);
-        });
+    /// The glyphs of a word; `None` if one goes further than a letter does.
+    pub fn word(&mut self, glyphs: &[ShapedGlyph]) -> Option<()> {
+        self.count(glyphs.len());
+        for glyph in glyphs {
+            self.0.extend(glyph.id.to_le_bytes());
+            self.0
+                .extend(i16::try_from(glyph.advance).ok()?.to_le_bytes());
+            self.0.push(u8::try_from(glyph.cluster).ok()?);
+        }
+        Some(())
     }
 
     /// The lines of a paragraph; `None` if it holds what a table does not keep: drawn things, what comes from a dossier,

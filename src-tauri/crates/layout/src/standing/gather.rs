@@ -29,9 +29,12 @@ impl Gathered {
         }
         for (face, text) in bare_words(setting) {
             for word in text.split([' ', NO_BREAK]).filter(|word| !is_theirs(word)) {
-                if let Some(glyphs) = words.known(face, word) {
-                    let mut writer = Writer::default();
-                    writer.word(glyphs);
+                let mut writer = Writer::default();
+                if words
+                    .known(face, word)
+                    .and_then(|glyphs| writer.word(glyphs))
+                    .is_some()
+                {
                     let key = [&[first_of(face)], word.as_bytes()].concat();
                     self.0.insert(key, writer.0);
                 }

@@ -50,10 +50,7 @@ fn set(standing: Standing) -> ([String; 2], Vec<u8>) {
     let fonts = shipped();
     let mut memo = Memo::over(standing);
     memo.begin();
-    let mut shop = Shop {
-        fonts: &fonts,
-        memo: &mut memo,
-    };
+    let mut shop = Shop::new(&fonts, &mut memo);
     let mut one = |inlines: &[Inline]| {
         let setting = shop.set(inlines, STYLE, How::Justified, mm(80));
         format!("{setting:?}")
