@@ -27,7 +27,9 @@ pub struct Cut {
     pub widths: BTreeMap<u16, u16>,
     /// Metrics for the descriptor.
     pub metrics: Metrics,
-    /// What each glyph of the book's face is shown as, by its index.
+    /// For each glyph of the book's face, by its index, its rank among those that are shown, from 1; 0 for none.
+    ranks: Vec<u16>,
+    /// What each glyph is shown as, by its rank.
     shown: Vec<Vec<Shown>>,
 }
 
@@ -89,7 +91,8 @@ impl Faces {
 impl Cut {
     /// The code of a glyph, and its width in thousandths; 0 for a glyph that is not used.
     pub fn code(&self, glyph: &Glyph) -> (u16, u16) {
-        let shown = self.shown.get(usize::from(glyph.id));
+        let rank = self.ranks.get(usize::from(glyph.id)).copied();
+        let shown = self.shown.get(usize::from(rank.unwrap_or(0)));
         let shown = shown.and_then(|texts| match texts.as_slice() {
             [only] => Some(only),
             _ => texts.iter().find(|shown| glyph.text == shown.text.as_str()),
@@ -106,9 +109,11 @@ fn used(pages: &Pages) -> Used<'_> {
         let Draw::Glyphs(run) = draw else { continue };
         let glyphs = seen.entry(run.face).or_default();
         for glyph in run.glyphs.iter() {
-            let texts = glyphs.entry(glyph.id).or_default();
-            if !texts.contains(&glyph.text.as_str()) {
-                texts.push(&glyph.text);
+            let (texts, text) = (glyphs.entry(glyph.id).or_default(), glyph.text.as_str());
+            // The text of a sign is nearly always kept at one place.
+            let is_it = |known: &&str| std::ptr::eq(*known, text) || *known == text;
+            if !texts.iter().any(is_it) {
+                texts.push(text);
             }
         }
     }
@@ -174,8 +179,12 @@ fn cut(
         .keys()
         .last()
         .map_or(0, |last| usize::from(*last) + 1);
+    let mut ranks = vec![0; most];
+    for (rank, glyph) in (1..).zip(glyphs.keys()) {
+        ranks[usize::from(*glyph)] = rank;
+    }
     let mut shown: Vec<Vec<Shown>> = Vec::new();
-    shown.resize_with(most, Vec::new);
+    shown.resize_with(glyphs.len() + 1, Vec::new);
     for (glyph, key) in keys(glyphs) {
         let code = alphabet.code(&key);
         let width = parsed
@@ -185,7 +194,7 @@ fn cut(
         places.resize(places.len().max(usize::from(code) + 1), None);
         places[usize::from(code)] = Some(glyph);
         widths.insert(code, width);
-        shown[usize::from(glyph)].push(Shown {
+        shown[usize::from(ranks[usize::from(glyph)])].push(Shown {
             text: key.0,
             code,
             width,
@@ -197,6 +206,7 @@ fn cut(
         program,
         widths,
         metrics: metrics(&parsed),
+        ranks,
         shown,
     })
 }

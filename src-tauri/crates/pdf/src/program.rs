@@ -214,13 +214,13 @@ fn assembled(tables: &[([u8; 4], Vec<u8>); 6]) -> Vec<u8> {
     bytes
 }
 
+/// The sum of the bytes as numbers of four, noughts at the end.
 fn sum(bytes: &[u8]) -> u32 {
-    let four = |chunk: &[u8]| {
-        let mut padded = [0; 4];
-        padded[..chunk.len()].copy_from_slice(chunk);
-        u32::from_be_bytes(padded)
-    };
-    bytes.chunks(4).map(four).fold(0, u32::wrapping_add)
+    let (whole, rest) = bytes.as_chunks();
+    let whole = whole.iter().map(|four| u32::from_be_bytes(*four));
+    let mut last = [0; 4];
+    last[..rest.len()].copy_from_slice(rest);
+    whole.fold(u32::from_be_bytes(last), u32::wrapping_add)
 }
 
 fn table<'a>(face: &Face<'a>, name: &[u8; 4]) -> Option<&'a [u8]> {

@@ -123,7 +123,8 @@ impl File {
             ("N", int(group.len())),
             ("First", int(index.len())),
         ]);
-        self.stream(id, entries, &[index, content].concat());
+        content.splice(0..0, index);
+        self.stream(id, entries, &content);
     }
 
     fn finish(mut self, id: u32, trailer: &Dictionary) -> Vec<u8> {
