@@ -33,10 +33,10 @@ fn hash(bytes: &[u8]) -> String {
 fn the_example_gives_these_bytes() {
     let line = |paper: &Paper| format!("{}  {}\n", hash(&paper.bytes), paper.name);
     expect![[r#"
-        7d3f5c0d4bdb91a43613517a3a7d90683b06f70b01f8cd0f4c9efe66494b72b8  2026-001-note-synthese.pdf
-        b1c2004f7c31ee20a77ae526c6027031f8ef1fd596a704aa95987d9f168bb35c  2026-001-projet-deliberation.pdf
-        275066f42ea26bb9c18e0f9c211d27dc763ba5ae278b9b483265a25dde5cdae7  2026-001-texte-annexe.pdf
-        5fa1d8293a9a7a668d564bec0518e7ff8f076f774992fa3db5d33e08583ae543  2026-001-convention-exemplaires.pdf
+        57b94b9628905b0a75d47c66e7ac160e95957e9fc3c8efa7dc9fe4f41a042fd7  2026-001-note-synthese.pdf
+        7f1f6194c6775d48b1c6234b28a4c107c6d358bcf0ad2c9dae736c2115b60189  2026-001-projet-deliberation.pdf
+        a68a70c467753b8ddb5a354f082882530abf363ba2b6fb85ea6d6389c14b109b  2026-001-texte-annexe.pdf
+        3140cb99ecdf69e5389531a3cdbf376792a98eec09b18f288de119db331734f7  2026-001-convention-exemplaires.pdf
     "#]].assert_eq(&PAPERS.iter().map(line).collect::<String>());
 }
 

@@ -4,15 +4,29 @@
 
 use domain::values::Date;
 use layout::{Gathered, Memo};
+use pdf::GatheredFaces;
 use serde_json::Value;
-use std::path::PathBuf;
 use template::{Form, draft};
 use tests::dossiers::{now, shipped};
 use tests::house;
 use tests::papers::workshop;
 
-fn file() -> PathBuf {
-    house::root().join("assets/standing/standing.bin")
+/// Signs that a name, an address or an amount may have, beside those of the examples.
+const NAMES: &str = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûüœABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊÎÔŒ0123456789’-.,:;()/«»°€@&+%";
+
+/// Compares a table with what it would be; writes it first when that is asked.
+#[track_caller]
+fn check(name: &str, table: &[u8]) {
+    let file = house::root().join("assets/standing").join(name);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&file, table).expect("the table is written");
+    }
+    let kept = std::fs::read(&file).expect("the table reads");
+    let same = kept == table;
+    assert!(
+        same,
+        "assets/standing/{name} is no longer what is set: cargo xtask golden"
+    );
 }
 
 /// The dossiers that come with the program, by name.
@@ -49,7 +63,7 @@ fn bare(words: &str) -> String {
 }
 
 /// Sets the pages of every document of an example, nothing standing, and gathers.
-fn gather(name: &str, gathered: &mut Gathered) {
+fn gather(name: &str, gathered: &mut Gathered, faces: &mut GatheredFaces) {
     let dossier = shipped(name);
     let theirs = said(&serde_json::from_str(&format::write(&dossier)).expect("an example is JSON"));
     let template = workshop().template(&dossier).expect("a shipped modèle");
@@ -58,11 +72,8 @@ fn gather(name: &str, gathered: &mut Gathered) {
     for declared in documents.filter(|declared| declared.form == Form::Pages) {
         let document = draft(template, &dossier, &declared.key, 1, today, false);
         let mut memo = Memo::default();
-        layout::typeset(
-            &document.expect("an example fills"),
-            workshop().fonts(),
-            &mut memo,
-        );
+        let document = document.expect("an example fills");
+        faces.add(&layout::typeset(&document, workshop().fonts(), &mut memo));
         memo.gather(gathered, |words| {
             let words = bare(words);
             theirs.iter().any(|theirs| words.contains(theirs))
@@ -72,17 +83,12 @@ fn gather(name: &str, gathered: &mut Gathered) {
 
 #[test]
 fn what_stands_is_what_would_be_set() {
-    let mut gathered = Gathered::default();
+    let (mut gathered, mut faces) = (Gathered::default(), GatheredFaces::default());
     for name in examples() {
-        gather(&name, &mut gathered);
+        gather(&name, &mut gathered, &mut faces);
     }
-    let table = gathered.bytes();
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::write(file(), &table).expect("the table is written");
-    }
-    let kept = std::fs::read(file()).expect("the table reads");
-    assert!(
-        kept == table,
-        "assets/standing/standing.bin is no longer what is set: cargo xtask golden"
-    );
+    let fonts = workshop().fonts();
+    NAMES.chars().for_each(|sign| faces.add_sign(sign, fonts));
+    check("standing.bin", &gathered.bytes());
+    check("faces.bin", &faces.bytes(fonts).expect("the faces cut"));
 }

@@ -6,6 +6,7 @@ use crate::pages::Face;
 use harfrust::{Buffer, Direction, Font, Language, Script, ShapeOptions, ShapePlan, ShaperFont};
 use std::cell::RefCell;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 /// The bytes of the faces.
 #[derive(Clone, Copy)]
@@ -44,6 +45,8 @@ const FACES: [Face; 5] = [
 
 /// Signs whose glyph is looked up in a table: Latin, as far as French goes.
 const TABLED: usize = 0x250;
+/// A tabled sign not looked up yet; 0 is one that the face lacks.
+const UNKNOWN: u16 = u16::MAX;
 
 /// The five faces, ready to shape.
 pub struct Fonts {
@@ -56,8 +59,8 @@ struct Loaded {
     /// What shapes words; made when the first word comes, since a document seldom has words in every face. None for
     /// a face that shapes nothing.
     shaper: OnceLock<Option<Shaper>>,
-    /// The glyphs of the tabled signs, made when the first is asked for.
-    glyphs: OnceLock<Vec<u16>>,
+    /// The glyphs of the tabled signs, each looked up once.
+    glyphs: Vec<AtomicU16>,
 }
 
 struct Shaper {
@@ -106,12 +109,16 @@ impl Fonts {
     /// The glyph of a sign; none when the face lacks it.
     pub fn glyph(&self, face: Face, sign: char) -> Option<u16> {
         let loaded = self.loaded(face);
-        let glyphs = loaded.glyphs.get_or_init(|| tabled(&loaded.metrics));
-        match glyphs.get(sign as usize) {
-            Some(0) => None,
-            Some(&id) => Some(id),
-            None => loaded.metrics.glyph_index(sign).map(|id| id.0),
+        let Some(known) = loaded.glyphs.get(sign as usize) else {
+            return loaded.metrics.glyph_index(sign).map(|id| id.0);
+        };
+        let mut id = known.load(Ordering::Relaxed);
+        if id == UNKNOWN {
+            // Two threads find the same.
+            id = loaded.metrics.glyph_index(sign).map_or(0, |id| id.0);
+            known.store(id, Ordering::Relaxed);
         }
+        (id != 0).then_some(id)
     }
 
     /// How wide a glyph is, in units of the font.
@@ -165,7 +172,9 @@ impl Loaded {
             bytes,
             metrics,
             shaper: OnceLock::new(),
-            glyphs: OnceLock::new(),
+            glyphs: std::iter::repeat_with(|| AtomicU16::new(UNKNOWN))
+                .take(TABLED)
+                .collect(),
         })
     }
 
@@ -203,15 +212,6 @@ impl Shaper {
 
 fn french() -> Option<Language> {
     Language::new("fr")
-}
-
-fn tabled(metrics: &ttf_parser::Face<'_>) -> Vec<u16> {
-    let glyph = |code: usize| {
-        let sign = u32::try_from(code).ok().and_then(char::from_u32);
-        sign.and_then(|sign| metrics.glyph_index(sign))
-            .map_or(0, |id| id.0)
-    };
-    (0..TABLED).map(glyph).collect()
 }
 
 /// The glyphs of a shaped buffer. A mark set beside its place is brought there by the advances around it.

@@ -4,6 +4,7 @@
 //! texts, which is nearly always: French then stands at its own places of Latin-1, streams are half as long, and the
 //! space is stretched by `Tw`, which acts on the one-byte code 32 alone (ISO 32000-1, 9.3.3). Else it is two bytes.
 
+use crate::faces::{Texts, keys};
 use crate::syntax::escaped;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -29,6 +30,12 @@ pub struct Alphabet {
 }
 
 impl Alphabet {
+    /// The codes of all that some faces show. None as for [`Alphabet::of`].
+    pub fn of_all<'a>(faces: impl Iterator<Item = &'a Texts<'a>>) -> Option<Self> {
+        let keys = faces.flat_map(keys).map(|(_, key)| (key, 0));
+        Self::of(keys.collect())
+    }
+
     /// Gives each text its code: the same texts, the same codes. None for more texts than two bytes can tell.
     pub fn of(mut codes: BTreeMap<Key, u16>) -> Option<Self> {
         let wide = codes.len() > MOST_NARROW;
@@ -54,15 +61,6 @@ impl Alphabet {
     /// The code of a text; 0, which is never used, for one that is not in the file.
     pub fn code(&self, key: &Key) -> u16 {
         self.codes.get(key).copied().unwrap_or(0)
-    }
-
-    /// Writes a code as it stands in a string.
-    pub fn put(&self, code: u16, bytes: &mut Vec<u8>) {
-        let [high, low] = code.to_be_bytes();
-        if self.wide {
-            escaped(high, bytes);
-        }
-        escaped(low, bytes);
     }
 
     /// From codes to texts (ISO 32000-1, 9.10.3).
@@ -114,6 +112,15 @@ impl Alphabet {
             format!("<{code:02X}>")
         }
     }
+}
+
+/// Writes a code as it stands in a string; two bytes for a wide one.
+pub fn put(code: u16, wide: bool, bytes: &mut Vec<u8>) {
+    let [high, low] = code.to_be_bytes();
+    if wide {
+        escaped(high, bytes);
+    }
+    escaped(low, bytes);
 }
 
 /// The name of the table of [`Alphabet::one_byte`].
@@ -231,7 +238,7 @@ mod tests {
         assert!(!signs(250).wide);
         let many = signs(400);
         let mut bytes = Vec::new();
-        many.put(many.code(&("\u{100}".to_owned(), 0)), &mut bytes);
+        put(many.code(&("\u{100}".to_owned(), 0)), many.wide, &mut bytes);
         assert!(many.wide && bytes.len() == 2);
         let codes: std::collections::BTreeSet<u16> = many.codes.values().copied().collect();
         assert_eq!(codes.len(), 400);

@@ -28,3 +28,12 @@ pub fn packed(content: &[u8]) -> Option<Vec<u8>> {
         Some(room.get(..length)?.to_vec())
     })
 }
+
+/// A stream packed as small as can be, at leisure.
+pub fn packed_small(content: &[u8]) -> Option<Vec<u8>> {
+    let mut compressor = Compressor::new(CompressionLvl::best());
+    let mut packed = vec![0; compressor.zlib_compress_bound(content.len())];
+    let length = compressor.zlib_compress(content, &mut packed).ok()?;
+    packed.truncate(length);
+    Some(packed)
+}

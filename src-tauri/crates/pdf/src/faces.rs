@@ -6,16 +6,20 @@
 use crate::WriteError;
 use crate::alphabet::{Alphabet, Key};
 use crate::programs::{self, Program};
+use crate::standing;
 use layout::pages::{Draw, Face, Glyph};
 use layout::{Fonts, Pages};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// All faces of a file.
 pub struct Faces {
-    /// The codes.
-    pub alphabet: Alphabet,
+    /// Whether codes have two bytes.
+    pub wide: bool,
+    /// From codes to texts, as the file says it.
+    pub to_unicode: Cow<'static, [u8]>,
     cuts: BTreeMap<Face, Cut>,
 }
 
@@ -57,24 +61,40 @@ pub struct Metrics {
     pub weight: u16,
 }
 
+/// The texts of each glyph of a face, in order.
+pub type Texts<'a> = BTreeMap<u16, Vec<&'a str>>;
+
 /// For each face, the texts of each of its glyphs that the pages show.
-type Used<'a> = BTreeMap<Face, BTreeMap<u16, Vec<&'a str>>>;
+pub type Used<'a> = BTreeMap<Face, Texts<'a>>;
 
 impl Faces {
     /// Gathers what the pages use.
     pub fn of(pages: &Pages, fonts: &Fonts) -> Result<Self, WriteError> {
         let used = used(pages);
-        let keys = used
-            .values()
-            .flat_map(|glyphs| keys(glyphs).into_iter().map(|(_, key)| (key, 0)));
-        let alphabet = Alphabet::of(keys.collect()).ok_or(WriteError::NotWhole {
+        if let Some(standing) = standing::enough(&used, fonts) {
+            let cut = |(face, glyphs): (&Face, &Texts<'_>)| {
+                let coded = standing.coded(*face, glyphs);
+                let program = standing.program(*face, glyphs);
+                cut((*face, fonts.bytes(*face)), &coded, program).map(|cut| (*face, cut))
+            };
+            return Ok(Self {
+                wide: false,
+                to_unicode: Cow::Borrowed(standing.to_unicode),
+                cuts: used.iter().map(cut).collect::<Result<_, _>>()?,
+            });
+        }
+        let alphabet = Alphabet::of_all(used.values()).ok_or(WriteError::NotWhole {
             what: "too many signs",
         })?;
-        let cut = |(face, glyphs)| {
-            cut(face, fonts.bytes(face), &glyphs, &alphabet).map(|cut| (face, cut))
+        let cut = |(face, glyphs): (&Face, &Texts<'_>)| {
+            let coded = coded(glyphs, &alphabet);
+            cut((*face, fonts.bytes(*face)), &coded, None).map(|cut| (*face, cut))
         };
-        let cuts = used.into_iter().map(cut).collect::<Result<_, _>>()?;
-        Ok(Self { alphabet, cuts })
+        Ok(Self {
+            wide: alphabet.wide,
+            to_unicode: Cow::Owned(alphabet.to_unicode()),
+            cuts: used.iter().map(cut).collect::<Result<_, _>>()?,
+        })
     }
 
     /// The faces, in order.
@@ -89,6 +109,18 @@ impl Faces {
 }
 
 impl Cut {
+    /// A glyph stands for a text, at a code, with a width in thousandths.
+    fn show(&mut self, glyph: u16, text: &str, (code, width): (u16, u16)) {
+        self.widths.insert(code, width);
+        let rank = &mut self.ranks[usize::from(glyph)];
+        if *rank == 0 {
+            *rank = u16::try_from(self.shown.len()).unwrap_or(0);
+            self.shown.push(Vec::new());
+        }
+        let text = text.to_owned();
+        self.shown[usize::from(*rank)].push(Shown { text, code, width });
+    }
+
     /// The code of a glyph, and its width in thousandths; 0 for a glyph that is not used.
     pub fn code(&self, glyph: &Glyph) -> (u16, u16) {
         let rank = self.ranks.get(usize::from(glyph.id)).copied();
@@ -101,7 +133,8 @@ impl Cut {
     }
 }
 
-fn used(pages: &Pages) -> Used<'_> {
+/// What the pages show.
+pub fn used(pages: &Pages) -> Used<'_> {
     // A table with few collisions first: most glyphs were seen before.
     let mut seen: BTreeMap<Face, FxHashMap<u16, Vec<&str>>> = BTreeMap::new();
     let body = pages.pages.iter().flat_map(|page| &page.draws);
@@ -127,7 +160,7 @@ fn used(pages: &Pages) -> Used<'_> {
 }
 
 /// The key of each glyph and text: the glyphs that one text has are told by their rank.
-fn keys(glyphs: &BTreeMap<u16, Vec<&str>>) -> Vec<(u16, Key)> {
+pub fn keys(glyphs: &Texts<'_>) -> Vec<(u16, Key)> {
     let mut ranks: FxHashMap<&str, u16> = FxHashMap::default();
     let each = glyphs
         .iter()
@@ -161,54 +194,61 @@ pub fn name(face: Face) -> &'static str {
     }
 }
 
+/// Each glyph and text of a face, in order.
+pub fn each<'t, 'a>(glyphs: &'t Texts<'a>) -> impl Iterator<Item = (u16, &'a str)> + use<'t, 'a> {
+    let all = glyphs.iter();
+    all.flat_map(|(glyph, texts)| texts.iter().map(|text| (*glyph, *text)))
+}
+
+/// A glyph, a text it stands for, their code.
+pub type Coded<'a> = (u16, &'a str, u16);
+
+/// The code of each glyph and text of a face.
+pub fn coded<'a>(glyphs: &Texts<'a>, alphabet: &Alphabet) -> Vec<Coded<'a>> {
+    let keys = keys(glyphs).into_iter().zip(each(glyphs));
+    keys.map(|((_, key), (glyph, text))| (glyph, text, alphabet.code(&key)))
+        .collect()
+}
+
+/// The glyph at each code. Glyph 0 is that of a missing sign: never used, always there.
+pub fn places(coded: &[Coded<'_>]) -> Vec<Option<u16>> {
+    let mut places = vec![Some(0)];
+    for (glyph, _, code) in coded {
+        let code = usize::from(*code);
+        places.resize(places.len().max(code + 1), None);
+        places[code] = Some(*glyph);
+    }
+    places
+}
+
+/// Cuts a face down; its program is made unless it stands.
 fn cut(
-    face: Face,
-    bytes: &'static [u8],
-    glyphs: &BTreeMap<u16, Vec<&str>>,
-    alphabet: &Alphabet,
+    (face, bytes): (Face, &'static [u8]),
+    coded: &[Coded<'_>],
+    program: Option<Arc<Program>>,
 ) -> Result<Cut, WriteError> {
     let refused = |cause: &str| WriteError::Face {
         face: name(face).to_owned(),
         cause: cause.to_owned(),
     };
     let parsed = ttf_parser::Face::parse(bytes, 0).map_err(|error| refused(&error.to_string()))?;
-    // Glyph 0 is that of a missing sign: never used, always there.
-    let mut places = vec![Some(0)];
-    let mut widths = BTreeMap::new();
-    let most = glyphs
-        .keys()
-        .last()
-        .map_or(0, |last| usize::from(*last) + 1);
-    let mut ranks = vec![0; most];
-    for (rank, glyph) in (1..).zip(glyphs.keys()) {
-        ranks[usize::from(*glyph)] = rank;
-    }
-    let mut shown: Vec<Vec<Shown>> = Vec::new();
-    shown.resize_with(glyphs.len() + 1, Vec::new);
-    for (glyph, key) in keys(glyphs) {
-        let code = alphabet.code(&key);
-        let width = parsed
-            .glyph_hor_advance(ttf_parser::GlyphId(glyph))
-            .unwrap_or(0);
-        let width = per_mille(width, parsed.units_per_em());
-        places.resize(places.len().max(usize::from(code) + 1), None);
-        places[usize::from(code)] = Some(glyph);
-        widths.insert(code, width);
-        shown[usize::from(ranks[usize::from(glyph)])].push(Shown {
-            text: key.0,
-            code,
-            width,
-        });
-    }
-    let program = programs::cut(bytes, &parsed, places)
+    let program = program
+        .or_else(|| programs::cut(bytes, &parsed, places(coded)))
         .ok_or_else(|| refused("its outlines are not whole"))?;
-    Ok(Cut {
+    let most = coded.last().map_or(0, |(glyph, _, _)| usize::from(*glyph));
+    let mut cut = Cut {
         program,
-        widths,
+        widths: BTreeMap::new(),
         metrics: metrics(&parsed),
-        ranks,
-        shown,
-    })
+        ranks: vec![0; most + 1],
+        shown: vec![Vec::new()],
+    };
+    for (glyph, text, code) in coded {
+        let width = parsed.glyph_hor_advance(ttf_parser::GlyphId(*glyph));
+        let width = per_mille(width.unwrap_or(0), parsed.units_per_em());
+        cut.show(*glyph, text, (*code, width));
+    }
+    Ok(cut)
 }
 
 /// Font units as thousandths of the size.

@@ -26,6 +26,7 @@ mod program;
 mod programs;
 mod reading;
 mod signing;
+mod standing;
 mod structure;
 mod syntax;
 mod tree;
@@ -34,6 +35,7 @@ mod writer;
 pub use bind::{BindError, Leaf, bind};
 pub use check::{Flaw, Rule, Untagged, check, objects, tags};
 pub use reading::page_count;
+pub use standing::GatheredFaces;
 
 use chrono::NaiveDate;
 use layout::{Fonts, Pages};

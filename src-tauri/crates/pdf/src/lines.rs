@@ -3,7 +3,7 @@
 //! What the letters of a justified line have in common is said once (`Tc`), and likewise its spaces (`Tw`). The remainder
 //! of each rounding is carried to the next glyph, so that a line never drifts.
 
-use crate::alphabet::SPACE;
+use crate::alphabet::{self, SPACE};
 use crate::faces::{Cut, Faces};
 use crate::syntax::whole;
 use layout::pages::{Glyph, GlyphRun, Length};
@@ -84,10 +84,10 @@ impl Shown<'_> {
             self.out.push(b'(');
             self.open = true;
         }
-        let alphabet = &self.faces.alphabet;
-        alphabet.put(code, self.out);
+        let wide = self.faces.wide;
+        alphabet::put(code, wide, self.out);
         self.owed += i64::from(glyph.advance) * 1000 - i64::from(width) * self.size - self.letters;
-        if code == SPACE && !alphabet.wide {
+        if code == SPACE && !wide {
             self.owed -= self.spaces;
         }
     }
@@ -164,7 +164,7 @@ fn beyond(run: &GlyphRun, glyph: &Glyph, cut: Option<&Cut>) -> (u16, Length) {
 
 /// What most spaces of a line have beyond their width; none for a line without spaces.
 fn spaces(runs: &[&GlyphRun], faces: &Faces) -> Option<Length> {
-    if faces.alphabet.wide {
+    if faces.wide {
         return None;
     }
     let mut counts: Vec<(Length, usize)> = Vec::new();

@@ -97,7 +97,7 @@ fn unpack(mut printed: Document, faces: &Faces) -> Result<Pressed, WriteError> {
         .values()
         .for_each(|id| forget_texts(&mut printed, *id));
     keep_only(&mut printed, by_name.values().copied().collect());
-    let tables = Tables::of(&mut printed, &faces.alphabet);
+    let tables = Tables::of(&mut printed, faces);
     for (face, cut) in faces.iter() {
         if let Some(id) = by_name.get(resource(face)) {
             mend(&mut printed, *id, cut, &tables);
@@ -177,10 +177,10 @@ struct Tables {
 }
 
 impl Tables {
-    fn of(printed: &mut Document, alphabet: &Alphabet) -> Self {
-        let to_unicode = Stream::new(Dictionary::new(), alphabet.to_unicode());
+    fn of(printed: &mut Document, faces: &Faces) -> Self {
+        let to_unicode = Stream::new(Dictionary::new(), faces.to_unicode.to_vec());
         let to_unicode = printed.add_object(to_unicode);
-        let encoding = if alphabet.wide {
+        let encoding = if faces.wide {
             objects::name("Identity-H")
         } else {
             at(printed.add_object(Stream::new(one_byte(), Alphabet::one_byte())))

@@ -54,7 +54,8 @@ fn programs<T>(work: impl FnOnce(&mut FxHashMap<Key, Arc<Program>>) -> T) -> T {
     work(&mut PROGRAMS.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn prefix(program: &[u8]) -> String {
+/// The six capitals of a program.
+pub fn prefix(program: &[u8]) -> String {
     Sha256::digest(program)
         .iter()
         .take(6)
