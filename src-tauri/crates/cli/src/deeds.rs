@@ -4,6 +4,7 @@ use crate::arguments::{Check, Common, Export, Models, New, Store, StoreVerb, Tag
 use crate::report::{self, Outcome};
 use app::view::FileView;
 use app::{Desk, Problem, Workshop};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// `convent new`: an empty dossier, or one that follows another, and its guide.
@@ -272,7 +273,8 @@ fn keep(text: &str, out: Option<&Path>) -> Result<u8, Problem> {
 
 fn with_workshop(common: &Common, work: impl FnOnce(&Workshop) -> u8) -> u8 {
     match Workshop::open(&common.models) {
-        Ok(workshop) => work(&workshop),
+        // The command ends here: giving back each word that was set takes longer than leaving all of it to the system.
+        Ok(workshop) => work(&ManuallyDrop::new(workshop)),
         Err(problem) => report::problem(&problem, common.json),
     }
 }

@@ -135,28 +135,55 @@ impl Cut {
 
 /// What the pages show.
 pub fn used(pages: &Pages) -> Used<'_> {
-    // A table with few collisions first: most glyphs were seen before.
-    let mut seen: BTreeMap<Face, FxHashMap<u16, Vec<&str>>> = BTreeMap::new();
+    let mut seen: BTreeMap<Face, Seen<'_>> = BTreeMap::new();
     let body = pages.pages.iter().flat_map(|page| &page.draws);
     for draw in body.chain(pages.furniture.iter().flatten().flatten()) {
-        let Draw::Glyphs(run) = draw else { continue };
-        let glyphs = seen.entry(run.face).or_default();
-        for glyph in run.glyphs.iter() {
-            let (texts, text) = (glyphs.entry(glyph.id).or_default(), glyph.text.as_str());
-            // The text of a sign is nearly always kept at one place.
-            let is_it = |known: &&str| std::ptr::eq(*known, text) || *known == text;
-            if !texts.iter().any(is_it) {
-                texts.push(text);
-            }
+        if let Draw::Glyphs(run) = draw {
+            let seen = seen.entry(run.face).or_default();
+            run.glyphs.iter().for_each(|glyph| seen.see(glyph));
         }
     }
-    let sorted = |(glyph, mut texts): (u16, Vec<_>)| {
-        texts.sort_unstable();
-        (glyph, texts)
-    };
     seen.into_iter()
-        .map(|(face, glyphs)| (face, glyphs.into_iter().map(sorted).collect()))
+        .map(|(face, seen)| (face, seen.sorted()))
         .collect()
+}
+
+/// The glyphs of a face that were seen, and their texts.
+#[derive(Default)]
+struct Seen<'a> {
+    /// For each glyph, by its index, its place in the list, from 1; 0 for one not seen.
+    places: Vec<u16>,
+    texts: Vec<(u16, Vec<&'a str>)>,
+}
+
+impl<'a> Seen<'a> {
+    fn see(&mut self, glyph: &'a Glyph) {
+        let (id, text) = (usize::from(glyph.id), glyph.text.as_str());
+        if id >= self.places.len() {
+            self.places.resize(id + 1, 0);
+        }
+        if self.places[id] == 0 {
+            self.texts.push((glyph.id, Vec::new()));
+            self.places[id] = u16::try_from(self.texts.len()).unwrap_or(0);
+        }
+        let place = usize::from(self.places[id]).saturating_sub(1);
+        let Some((_, texts)) = self.texts.get_mut(place) else {
+            return;
+        };
+        // The text of a sign is nearly always kept at one place.
+        let is_it = |known: &&str| std::ptr::eq(*known, text) || *known == text;
+        if !texts.iter().any(is_it) {
+            texts.push(text);
+        }
+    }
+
+    fn sorted(self) -> Texts<'a> {
+        let sorted = |(glyph, mut texts): (u16, Vec<&'a str>)| {
+            texts.sort_unstable();
+            (glyph, texts)
+        };
+        self.texts.into_iter().map(sorted).collect()
+    }
 }
 
 /// The key of each glyph and text: the glyphs that one text has are told by their rank.

@@ -34,6 +34,16 @@ enum Item<'a> {
     Written(&'a [u8]),
 }
 
+impl Item<'_> {
+    /// About how many bytes it takes, for room to be made at once.
+    fn size(&self) -> usize {
+        match self {
+            Self::Whole(_) => 128,
+            Self::Written(bytes) => bytes.len() + 8,
+        }
+    }
+}
+
 /// Writes the file.
 pub fn write(doc: &Document, elements: &Elements) -> Vec<u8> {
     let mut file = File::begun();
@@ -108,7 +118,8 @@ impl File {
     }
 
     fn object_stream(&mut self, id: u32, group: &[(u32, Item<'_>)]) {
-        let (mut index, mut content) = (Vec::new(), Vec::new());
+        let size = group.iter().map(|(_, item)| item.size()).sum();
+        let (mut index, mut content) = (Vec::new(), Vec::with_capacity(size));
         for (rank, (object_id, item)) in group.iter().enumerate() {
             say(&mut index, format_args!("{object_id} {} ", content.len()));
             match item {

@@ -46,7 +46,7 @@ fn is_of_name(sign: char) -> bool {
 }
 
 /// Whether an expression is a path alone: names that mean nothing else to MiniJinja, with points between.
-pub(super) fn is_path(tokens: &[Token]) -> bool {
+fn is_path(tokens: &[Token]) -> bool {
     const TAKEN: [&str; 14] = [
         "true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is", "if",
         "else", "loop",
@@ -58,6 +58,11 @@ pub(super) fn is_path(tokens: &[Token]) -> bool {
     };
     let mut parts = tokens.split(|token| *token == Token::Sign('.'));
     parts.all(|part| matches!(part, [name] if is_name(name)))
+}
+
+/// Whether a source is a path alone, and nothing around it.
+pub(super) fn is_bare_path(source: &str) -> bool {
+    !source.contains(char::is_whitespace) && tokens(source).is_some_and(|tokens| is_path(&tokens))
 }
 
 /// A filter as used: its name and how many arguments it has.

@@ -3,12 +3,14 @@
 //! MiniJinja is used for expressions alone, never for text: structure is ours. Its strictness too:
 //! an unknown path gives `undefined` without a word, so every path is resolved when the modèle is loaded.
 
+mod chain;
 mod lexer;
 #[cfg(test)]
 mod tests;
 
 use crate::filters;
 use crate::misprint::{MisprintKind, Report};
+use chain::Chain;
 use minijinja::value::Value;
 use minijinja::{Environment, ErrorKind, Expression, UndefinedBehavior};
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -36,13 +38,16 @@ struct Compiled {
     source: String,
     line: usize,
     paths: OnceLock<Vec<String>>,
-    form: Form,
+    /// Told when it is first computed, or when its misprints are looked for.
+    form: OnceLock<Form>,
 }
 
 /// What is computed.
 enum Form {
     /// A path alone, as most expressions are: it is followed without MiniJinja.
     Path,
+    /// A path whose value goes through filters, likewise.
+    Chain(Chain),
     /// Yes or no, as most conditions are that nobody wrote.
     Truth(bool),
     /// Compiled when it is first computed, or when its misprints are looked for; none for what cannot be.
@@ -70,10 +75,9 @@ impl Expr {
     /// Reads an expression; none when it cannot be read, and the report says why. For a report that nobody asks for, it
     /// is taken as it is.
     pub(crate) fn read(source: &str, line: usize, report: &mut Report) -> Option<Self> {
-        let form = if report.is_unheard() {
-            Form::of(source, &lexer::tokens(source)?)
-        } else {
-            Self::form(source, line, report)?
+        let form = match report.is_unheard() {
+            true => OnceLock::new(),
+            false => OnceLock::from(Self::form(source, line, report)?),
         };
         let source = source.trim().to_owned();
         Some(Self(Arc::new(Compiled {
@@ -102,7 +106,7 @@ impl Expr {
                 report.add(line, misprint);
             }
         }
-        let form = Form::of(source, &tokens);
+        let form = Form::of(source);
         if form.is_read(source) {
             return Some(form);
         }
@@ -113,10 +117,12 @@ impl Expr {
     /// The paths it reads, dotted.
     pub(crate) fn paths(&self) -> &[String] {
         let found = || {
-            if let Form::Path = self.0.form {
-                return vec![self.0.source.clone()];
+            match self.0.form() {
+                Form::Path => return vec![self.0.source.clone()],
+                Form::Chain(chain) => return vec![chain.path.clone()],
+                Form::Truth(_) | Form::Expression(_) => {}
             }
-            let expression = self.0.form.expression(&self.0.source);
+            let expression = self.0.form().expression(&self.0.source);
             let paths = expression.map(|it| it.undeclared_variables(true));
             let mut paths: Vec<String> = paths.into_iter().flatten().collect();
             paths.sort();
@@ -135,12 +141,15 @@ impl Expr {
     /// # Errors
     /// When it has no value, or takes too long.
     pub(crate) fn eval(&self, scope: &Value) -> Result<Value, EvalError> {
-        match self.0.form {
-            Form::Path => return self.followed(scope),
-            Form::Truth(truth) => return Ok(truth.into()),
+        match self.0.form() {
+            Form::Path => return something(followed(&self.0.source, scope)?),
+            Form::Chain(chain) => {
+                return something(chain.filtered(followed(&chain.path, scope)?, scope)?);
+            }
+            Form::Truth(truth) => return Ok((*truth).into()),
             Form::Expression(_) => {}
         }
-        let expression = self.0.form.expression(&self.0.source);
+        let expression = self.0.form().expression(&self.0.source);
         match expression.ok_or(EvalError::Nothing)?.eval(scope.clone()) {
             Ok(value) if value.is_undefined() => Err(EvalError::Nothing),
             Ok(value) => Ok(value),
@@ -148,45 +157,66 @@ impl Expr {
             Err(_) => Err(EvalError::Nothing),
         }
     }
+}
 
-    /// What a path leads to.
-    fn followed(&self, scope: &Value) -> Result<Value, EvalError> {
-        let mut value = scope.clone();
-        for name in self.0.source.split('.') {
-            value = value.get_attr(name).map_err(|_| EvalError::Nothing)?;
-            if value.is_undefined() {
-                return Err(EvalError::Nothing);
-            }
-        }
+/// What a path leads to; undefined at its end, maybe.
+fn followed(path: &str, scope: &Value) -> Result<Value, EvalError> {
+    let mut value = scope.clone();
+    for name in path.split('.') {
+        value = value.get_attr(name).map_err(|_| EvalError::Nothing)?;
+    }
+    Ok(value)
+}
+
+/// A value, if it is one.
+fn something(value: Value) -> Result<Value, EvalError> {
+    if value.is_undefined() {
+        Err(EvalError::Nothing)
+    } else {
         Ok(value)
     }
 }
 
+impl Compiled {
+    fn form(&self) -> &Form {
+        self.form.get_or_init(|| Form::of(&self.source))
+    }
+}
+
 impl Form {
-    fn of(source: &str, tokens: &[lexer::Token]) -> Self {
+    fn of(source: &str) -> Self {
         match source.trim() {
             "true" => Self::Truth(true),
             "false" => Self::Truth(false),
-            trimmed if lexer::is_path(tokens) && !trimmed.contains(char::is_whitespace) => {
-                Self::Path
-            }
-            _ => Self::Expression(OnceLock::new()),
+            trimmed if lexer::is_bare_path(trimmed) => Self::Path,
+            trimmed => match Chain::read(trimmed) {
+                Some(chain) => Self::Chain(chain),
+                None => Self::Expression(OnceLock::new()),
+            },
         }
     }
 
     /// Whether it can be computed.
     fn is_read(&self, source: &str) -> bool {
-        !matches!(self, Self::Expression(_)) || self.expression(source).is_some()
+        match self {
+            Self::Path | Self::Truth(_) => true,
+            Self::Chain(_) => compiled(source).is_some(),
+            Self::Expression(_) => self.expression(source).is_some(),
+        }
     }
 
     /// What MiniJinja computes it with; none for what it has no part in, and for what it does not read.
     fn expression(&self, source: &str) -> Option<&Expression<'static, 'static>> {
-        let Self::Expression(compiled) = self else {
-            return None;
-        };
-        let compile = || ENVIRONMENT.compile_expression_owned(source.to_owned()).ok();
-        compiled.get_or_init(compile).as_ref()
+        match self {
+            Self::Expression(once) => once.get_or_init(|| compiled(source)).as_ref(),
+            _ => None,
+        }
     }
+}
+
+/// An expression as MiniJinja reads it.
+fn compiled(source: &str) -> Option<Expression<'static, 'static>> {
+    ENVIRONMENT.compile_expression_owned(source.to_owned()).ok()
 }
 
 /// An expression as a message quotes it.

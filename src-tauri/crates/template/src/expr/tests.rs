@@ -53,15 +53,16 @@ fn nothing_is_said_not_printed() {
     check("a | date_longue", &["l’expression n’a pas de résultat"]);
 }
 
-/// A path that is followed leads where MiniJinja would have gone.
+/// A path that is followed leads where MiniJinja would have gone, and its filters give what it would have had.
 #[test]
-fn a_path_leads_where_it_would_be_computed_to() {
+fn what_is_followed_gives_what_would_be_computed() {
     let below = Value::from_pairs([("c", Value::from("mot"))]);
     let top = Value::from_pairs([
         ("b", below),
         ("vide", Value::from("")),
         ("rien", Value::from(())),
         ("liste", Value::from(vec![1])),
+        ("nombre", Value::from(3)),
     ]);
     let scope = Value::from_pairs([("a", top)]);
     for source in [
@@ -80,16 +81,41 @@ fn a_path_leads_where_it_would_be_computed_to() {
         "a.b.c.d",
         "a.liste.x",
         "true",
+        " false ",
         "none",
+        "a.b.c | majuscule",
+        "a.b.c|majuscule|majuscule",
+        "a.nombre | en_lettres",
+        "a.nombre | en_lettres(\"f\")",
+        "a.nombre | en_lettres()",
+        "a.nombre | ordinal | majuscule",
+        "a.nombre | accord('un', \"d'autres\")",
+        "a.nombre | accord(\"l’un | l’autre\", \"(deux, trois)\")",
+        "a.nombre | accord(a.b.c, \"x\")",
+        "a.nombre | accord(\"x\", 12)",
+        "a.nombre | accord(\"x\", -1)",
+        "a.nombre | accord(\"x\\\"y\", \"z\")",
+        "a.b.c | contient_mot('mot', \"autre\")",
+        "a.liste | compte",
+        "a.b.c | compte",
+        "a.vide | majuscule",
+        "a.rien | majuscule",
+        "a.d | majuscule",
+        "a.d | accord(\"x\", \"y\")",
+        "a.d.e | majuscule",
+        "d | a_la_main",
+        "a.d | a_la_main(\"lieu\")",
+        "a.b.c | date_longue",
+        "a.nombre | date_longue",
     ] {
         let value = |read: Result<Value, EvalError>| read.map(|value| value.to_string());
         let computed = Expr(Arc::new(Compiled {
             source: source.to_owned(),
             line: 1,
             paths: OnceLock::new(),
-            form: Form::Expression(OnceLock::new()),
+            form: OnceLock::from(Form::Expression(OnceLock::new())),
         }));
-        let read = Expr::read(source, 1, &mut Report::of("texte.md")).unwrap();
+        let read = Expr::read(source, 1, &mut Report::unheard("texte.md")).unwrap();
         assert_eq!(
             value(read.eval(&scope)),
             value(computed.eval(&scope)),
