@@ -42,7 +42,8 @@ impl Memo {
     /// knows for those of a dossier all the same (the head of a page bears no field).
     pub fn gather(&self, gathered: &mut Gathered, is_theirs: impl Fn(&str) -> bool) {
         for (key, kept) in &self.settings {
-            gathered.paragraph(key, &kept.setting, &self.words, &is_theirs);
+            let shaped = |face, word: &str| self.words.known(face, word);
+            gathered.paragraph(key, &kept.setting, shaped, &is_theirs);
         }
     }
 

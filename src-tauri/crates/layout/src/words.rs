@@ -3,15 +3,13 @@
 use crate::fonts::{Fonts, ShapedGlyph};
 use crate::lengths::scaled;
 use crate::pages::{Face, Length};
-use crate::standing::Standing;
+use crate::standing::{LONGEST, Standing};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// How many words of each face are young at most: what conventions have in common is under a thousand, the rest are
 /// names that will not come back, and take room.
 const KEPT: usize = 1_200;
-/// Longer words are not worth keeping, in bytes.
-pub const LONGEST: usize = 64;
 
 /// A word in glyphs, in units of the font.
 pub type Word = Arc<[ShapedGlyph]>;

@@ -4,7 +4,6 @@
 //! texts, which is nearly always: French then stands at its own places of Latin-1, streams are half as long, and the
 //! space is stretched by `Tw`, which acts on the one-byte code 32 alone (ISO 32000-1, 9.3.3). Else it is two bytes.
 
-use crate::faces::{Texts, keys};
 use crate::syntax::escaped;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -30,12 +29,6 @@ pub struct Alphabet {
 }
 
 impl Alphabet {
-    /// The codes of all that some faces show. None as for [`Alphabet::of`].
-    pub fn of_all<'a>(faces: impl Iterator<Item = &'a Texts<'a>>) -> Option<Self> {
-        let keys = faces.flat_map(keys).map(|(_, key)| (key, 0));
-        Self::of(keys.collect())
-    }
-
     /// Gives each text its code: the same texts, the same codes. None for more texts than two bytes can tell.
     pub fn of(mut codes: BTreeMap<Key, u16>) -> Option<Self> {
         let wide = codes.len() > MOST_NARROW;

@@ -25,6 +25,7 @@ mod press;
 mod program;
 mod programs;
 mod reading;
+mod shown;
 mod signing;
 mod standing;
 mod structure;

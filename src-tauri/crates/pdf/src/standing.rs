@@ -8,8 +8,8 @@ mod gather;
 
 pub use gather::GatheredFaces;
 
-use crate::faces::{Coded, Texts, Used, each};
 use crate::programs::Program;
+use crate::shown::{Coded, Texts, Used, each};
 use layout::Fonts;
 use layout::pages::Face;
 use std::collections::BTreeMap;

@@ -3,10 +3,10 @@
 
 use super::code::Writer;
 use super::{MARK, NOTHING, WIDE, first_of, first_place};
+use crate::fonts::ShapedGlyph;
 use crate::pages::Face;
 use crate::para::{Line, Piece, Setting};
 use crate::typo::NO_BREAK;
-use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// What is gathered so far, by key.
@@ -14,12 +14,13 @@ use std::collections::BTreeMap;
 pub struct Gathered(BTreeMap<Vec<u8>, Vec<u8>>);
 
 impl Gathered {
-    /// A paragraph, if it owes nothing to a dossier; of its words those that owe it nothing either and were shaped whole.
-    pub(crate) fn paragraph(
+    /// A paragraph, if it owes nothing to a dossier; of its words those that owe it nothing either and that `shaped` knows
+    /// whole.
+    pub(crate) fn paragraph<'w>(
         &mut self,
         key: &str,
         setting: &Setting,
-        words: &Words,
+        shaped: impl Fn(Face, &str) -> Option<&'w [ShapedGlyph]>,
         is_theirs: impl Fn(&str) -> bool,
     ) {
         let all: Vec<String> = setting.lines.iter().map(Line::words).collect();
@@ -30,8 +31,7 @@ impl Gathered {
         for (face, text) in bare_words(setting) {
             for word in text.split([' ', NO_BREAK]).filter(|word| !is_theirs(word)) {
                 let mut writer = Writer::default();
-                if words
-                    .known(face, word)
+                if shaped(face, word)
                     .and_then(|glyphs| writer.word(glyphs))
                     .is_some()
                 {

@@ -13,13 +13,14 @@ pub use gather::Gathered;
 use crate::fonts::ShapedGlyph;
 use crate::pages::Face;
 use crate::para::Setting;
-use crate::words::LONGEST;
 use code::Reader;
 
 /// How the table begins: what it is, and the edition of its writing.
 const MARK: &[u8; 8] = b"STANDNG1";
 /// Bytes of a number of fixed width.
 const WIDE: usize = 4;
+/// Longer words are not worth keeping, in bytes.
+pub const LONGEST: usize = 64;
 /// A place of the index that holds nothing.
 const NOTHING: u32 = 0;
 

@@ -1,11 +1,10 @@
 //! Gathers what will stand cut: of each face, the glyphs that were shown and the texts they stood for.
 
 use super::{MARK, sum};
-use crate::alphabet::Alphabet;
 use crate::deflate;
-use crate::faces::{Coded, Texts, Used, coded, each, places, used};
 use crate::program::program;
 use crate::programs::prefix;
+use crate::shown::{Coded, Texts, Used, alphabet, coded, each, places, used};
 use layout::pages::Face;
 use layout::{Fonts, Pages};
 use std::collections::BTreeMap;
@@ -48,7 +47,7 @@ impl GatheredFaces {
             .iter()
             .map(|(face, all)| (*face, borrowed(all)))
             .collect();
-        let alphabet = Alphabet::of_all(shown.values())?;
+        let alphabet = alphabet(shown.values())?;
         let mut table = MARK.to_vec();
         put(&mut table, &alphabet.to_unicode())?;
         for (face, glyphs) in &shown {

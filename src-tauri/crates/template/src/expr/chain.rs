@@ -1,7 +1,8 @@
 //! A path and the filters its value goes through, as « ecoles | compte | accord("école", "écoles") »: most of what is
 //! computed. MiniJinja's filters are called with what it would give them; only its compiler is left out.
 
-use super::{ENVIRONMENT, EvalError, lexer};
+use super::environment::ENVIRONMENT;
+use super::lexer;
 use minijinja::Template;
 use minijinja::value::Value;
 use std::sync::LazyLock;
@@ -36,21 +37,15 @@ impl Chain {
         Some(Self { path, filters })
     }
 
-    /// A value, filtered where the names stand for what `scope` gives: some filters ask what was read.
-    ///
-    /// # Errors
-    /// A filter has no value to give.
-    pub(super) fn filtered(&self, value: Value, scope: &Value) -> Result<Value, EvalError> {
-        let nowhere = NOTHING.as_ref().ok_or(EvalError::Nothing)?;
-        let state = nowhere.render_captured(scope.clone());
-        let mut state = state.map_err(|_| EvalError::Nothing)?;
-        state.with_state_mut(|state| {
+    /// A value, filtered where the names stand for what `scope` gives, since some filters ask what was read; none when a
+    /// filter has no value to give.
+    pub(super) fn filtered(&self, value: Value, scope: &Value) -> Option<Value> {
+        let mut captured = NOTHING.as_ref()?.render_captured(scope.clone()).ok()?;
+        captured.with_state_mut(|state| {
             self.filters.iter().try_fold(value, |value, filter| {
-                let arguments: Vec<Value> = std::iter::once(value)
-                    .chain(filter.arguments.iter().cloned())
-                    .collect();
-                let filtered = state.apply_filter(&filter.name, &arguments);
-                filtered.map_err(|_| EvalError::Nothing)
+                let mut arguments = vec![value];
+                arguments.extend(filter.arguments.iter().cloned());
+                state.apply_filter(&filter.name, &arguments).ok()
             })
         })
     }

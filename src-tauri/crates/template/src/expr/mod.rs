@@ -1,9 +1,10 @@
-//! `{{ … }}`: an expression, compiled once and checked when the modèle is read.
+//! `{{ … }}`: an expression, checked when the modèle is read, and compiled once if it takes more than a path and filters.
 //!
 //! MiniJinja is used for expressions alone, never for text: structure is ours. Its strictness too:
 //! an unknown path gives `undefined` without a word, so every path is resolved when the modèle is loaded.
 
 mod chain;
+mod environment;
 mod lexer;
 #[cfg(test)]
 mod tests;
@@ -11,24 +12,13 @@ mod tests;
 use crate::filters;
 use crate::misprint::{MisprintKind, Report};
 use chain::Chain;
+use environment::ENVIRONMENT;
 use minijinja::value::Value;
-use minijinja::{Environment, ErrorKind, Expression, UndefinedBehavior};
-use std::sync::{Arc, LazyLock, OnceLock};
-
-/// How many steps an expression may take: some fifteen times what the longest shipped one takes.
-const FUEL: u64 = 600;
+use minijinja::{ErrorKind, Expression};
+use std::sync::{Arc, OnceLock};
 
 /// How many signs an expression may have: what reads one goes as deep as it is long.
 const LONGEST: usize = 2_000;
-
-/// One environment for all: it holds our filters and nothing of a dossier.
-static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
-    let mut environment = Environment::empty();
-    environment.set_fuel(Some(FUEL));
-    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-    filters::add_all(&mut environment);
-    environment
-});
 
 /// An expression of a modèle.
 #[derive(Clone)]
@@ -144,7 +134,8 @@ impl Expr {
         match self.0.form() {
             Form::Path => return something(followed(&self.0.source, scope)?),
             Form::Chain(chain) => {
-                return something(chain.filtered(followed(&chain.path, scope)?, scope)?);
+                let filtered = chain.filtered(followed(&chain.path, scope)?, scope);
+                return something(filtered.ok_or(EvalError::Nothing)?);
             }
             Form::Truth(truth) => return Ok((*truth).into()),
             Form::Expression(_) => {}
