@@ -5,15 +5,6 @@ use crate::{Problem, Workshop};
 use layout::Face;
 use std::path::Path;
 
-/// The faces that a modèle's words may be set in.
-const FACES: [Face; 5] = [
-    Face::Serif,
-    Face::SerifBold,
-    Face::SerifItalic,
-    Face::Sans,
-    Face::SansBold,
-];
-
 /// Reads a modèle's folder; its title when nothing is wrong.
 ///
 /// # Errors
@@ -22,7 +13,11 @@ pub fn check_model(workshop: &Workshop, folder: &Path) -> Result<String, Problem
     let files = texts(folder)?;
     let template = template::load(&files).map_err(|misprints| Problem::Misprints { misprints })?;
     let fonts = workshop.fonts();
-    let has = |sign| FACES.iter().all(|face| fonts.glyph(*face, sign).is_some());
+    let has = |sign| {
+        Face::ALL
+            .iter()
+            .all(|face| fonts.glyph(*face, sign).is_some())
+    };
     let misprints = template.unprintable(has);
     if misprints.is_empty() {
         Ok(template.title)

@@ -34,15 +34,6 @@ pub enum FontError {
     Em(Face, u16),
 }
 
-/// The faces, in the order of [`Face`].
-const FACES: [Face; 5] = [
-    Face::Serif,
-    Face::SerifBold,
-    Face::SerifItalic,
-    Face::Sans,
-    Face::SansBold,
-];
-
 /// Signs whose glyph is looked up in a table: Latin, as far as French goes.
 const TABLED: usize = 0x250;
 /// A tabled sign not looked up yet; 0 is one that the face lacks.
@@ -94,7 +85,7 @@ impl Fonts {
             files.sans,
             files.sans_bold,
         ];
-        let pairs = FACES.into_iter().zip(bytes);
+        let pairs = Face::ALL.into_iter().zip(bytes);
         let faces = pairs
             .map(|(face, bytes)| Loaded::new(face, bytes))
             .collect::<Result<_, _>>()?;
@@ -259,7 +250,7 @@ pub(crate) mod tests {
         let fonts = shipped();
         let french =
             "aàâæbcçdeéèêëfghiîïjklmnoôœpqrstuùûüvwxyÿz’«»—–…€°•\u{a0}\u{202f}\u{2011}\u{ad}";
-        for face in FACES {
+        for face in Face::ALL {
             let lacks = |sign: &char| fonts.glyph(face, *sign).is_none();
             let lacking: String = french.chars().filter(lacks).collect();
             assert_eq!(lacking, "", "{face:?}");

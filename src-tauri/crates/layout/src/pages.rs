@@ -34,6 +34,17 @@ pub enum Face {
     SansBold,
 }
 
+impl Face {
+    /// All of them, each at its rank.
+    pub const ALL: [Self; 5] = [
+        Self::Serif,
+        Self::SerifBold,
+        Self::SerifItalic,
+        Self::Sans,
+        Self::SansBold,
+    ];
+}
+
 /// A set document.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Pages {

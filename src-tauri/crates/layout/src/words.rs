@@ -3,7 +3,7 @@
 use crate::fonts::{Fonts, ShapedGlyph};
 use crate::lengths::scaled;
 use crate::pages::{Face, Length};
-use crate::standing::{LONGEST, Standing};
+use crate::standing::table::{LONGEST, Standing};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 

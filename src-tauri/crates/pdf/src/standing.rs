@@ -18,14 +18,6 @@ use std::sync::{Arc, LazyLock};
 /// How the table begins: what it is, and the edition of its writing.
 const MARK: &[u8; 8] = b"CUTFACE1";
 const TABLE: &[u8] = include_bytes!("../../../../assets/standing/faces.bin");
-const FACES: [Face; 5] = [
-    Face::Serif,
-    Face::SerifBold,
-    Face::SerifItalic,
-    Face::Sans,
-    Face::SansBold,
-];
-
 static STANDING: LazyLock<Standing> = LazyLock::new(|| Standing::read(TABLE).unwrap_or_default());
 
 /// The faces that stand cut, in one alphabet.
@@ -67,7 +59,7 @@ impl Standing {
         let mut rest = Reader(table.strip_prefix(MARK)?);
         let (to_unicode, mut faces) = (rest.bytes()?, BTreeMap::new());
         while !rest.0.is_empty() {
-            let face = *FACES.get(usize::try_from(rest.number()?).ok()?)?;
+            let face = *Face::ALL.get(usize::try_from(rest.number()?).ok()?)?;
             faces.insert(face, rest.face()?);
         }
         Some(Self { to_unicode, faces })

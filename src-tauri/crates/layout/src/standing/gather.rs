@@ -1,8 +1,8 @@
 //! Gathers what will stand set: of the paragraphs and words of documents set in earnest, those that owe nothing to a
 //! dossier.
 
-use super::code::Writer;
-use super::{MARK, NOTHING, WIDE, first_of, first_place};
+use super::bytes::{WIDE, Writer};
+use super::table::{MARK, NOTHING, first_of, first_place};
 use crate::fonts::ShapedGlyph;
 use crate::pages::Face;
 use crate::para::{Line, Piece, Setting};

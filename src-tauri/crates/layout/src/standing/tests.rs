@@ -1,9 +1,11 @@
 //! What stands comes back as it was set; bytes that nobody wrote hold nothing.
 
+use super::table::LONGEST;
 use super::*;
 use crate::fonts::tests::shipped;
 use crate::lengths::{mm, pt};
 use crate::memo::{Memo, Shop};
+use crate::pages::Face;
 use crate::para::{Family, How, Style};
 use document::{Inline, Text};
 
