@@ -10,6 +10,8 @@ pub const MARK: &[u8; 8] = b"STANDNG1";
 pub const LONGEST: usize = 64;
 /// A place of the index that holds nothing.
 pub const NOTHING: u32 = 0;
+/// Bytes of a glyph of a word: its index and how far the pen goes on two, where its text begins on one.
+const SHAPED: usize = 5;
 
 /// What stands set, for one set of faces; empty by default.
 #[derive(Clone, Copy, Default)]
@@ -20,7 +22,7 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// A table made by [`Gathered::bytes`]. Bytes that are no such table hold nothing.
+    /// A table made by [`super::Gathered::bytes`]. Bytes that are no such table hold nothing.
     pub fn new(bytes: &'static [u8]) -> Self {
         let places = bytes
             .strip_prefix(MARK)
@@ -88,9 +90,6 @@ pub fn first_place(key: &[u8], places: usize) -> Option<usize> {
     let last = u64::try_from(places.checked_sub(1)?).ok()?;
     usize::try_from((mixed ^ (mixed >> 32)) & last).ok()
 }
-
-/// Bytes of a glyph of a word: its index and how far the pen goes on two, where its text begins on one.
-const SHAPED: usize = 5;
 
 impl Reader<'_> {
     /// The glyphs of a word.
