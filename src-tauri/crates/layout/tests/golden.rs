@@ -3,6 +3,7 @@
 
 mod sample;
 
+use document::{Block, Inline};
 use expect_test::expect_file;
 use layout::pages::{Draw, Owner};
 use layout::{Memo, Pages, typeset};
@@ -154,6 +155,51 @@ fn what_was_set_before_changes_nothing() {
             "{name}"
         );
     }
+}
+
+/// The page numbers of the text are those of its pages, of one figure or two; a document where each was typed by hand
+/// is set to the same pages.
+#[test]
+fn page_numbers_are_those_of_the_pages() {
+    let fonts = sample::fonts();
+    let mut figures = std::collections::BTreeSet::new();
+    for length in [0, 20, 60, 75, 90, 140] {
+        let mut samples = sample::all().into_iter();
+        let found = samples.find(|(name, _)| *name == "convention");
+        let mut document = found.expect("the convention").1;
+        let filler = "Chaque partie informe les autres, par écrit et sans attendre, de tout ce qui touche au service. ";
+        for _ in 0..length {
+            let words = Inline::words(filler.repeat(3));
+            document.blocks.push(Block::Paragraph(vec![words]));
+        }
+        let pages = typeset(&document, &fonts, &mut Memo::default());
+        for rank in 0..document.annexes.len() {
+            let anchor = document.annexes[rank].anchor.clone();
+            let page = page_of(&pages, &anchor).to_string();
+            figures.insert(page.len());
+            document.each_text_mut(|text| {
+                if text.page_of.as_deref() == Some(&anchor) {
+                    text.words.clone_from(&page);
+                    text.page_of = None;
+                }
+            });
+        }
+        assert!(
+            pages == typeset(&document, &fonts, &mut Memo::default()),
+            "{length}"
+        );
+    }
+    assert_eq!(Vec::from_iter(figures), [1, 2]);
+}
+
+/// The number of the page on which the words of an anchor's element first stand.
+fn page_of(pages: &Pages, anchor: &str) -> u32 {
+    let is_it = |node: &layout::pages::Node| node.anchor.as_deref() == Some(anchor);
+    let node = pages.nodes.iter().position(is_it).expect("an anchor");
+    let shows = |draw: &Draw| matches!(draw, Draw::Glyphs(run) if run.owner == Owner::Node(node));
+    let mut all = pages.pages.iter();
+    let page = all.find(|page| page.draws.iter().any(shows));
+    page.and_then(|page| page.number).expect("a page")
 }
 
 /// No word is dropped: all that the document says is in the text of its pages.
