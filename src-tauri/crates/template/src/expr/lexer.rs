@@ -8,8 +8,8 @@
 pub(super) enum Token {
     /// A name, a key word, a number.
     Name(String),
-    /// A text between quotes.
-    Text,
+    /// A text between quotes, as it is written.
+    Text(String),
     /// Any other sign.
     Sign(char),
 }
@@ -20,14 +20,15 @@ pub(super) fn tokens(source: &str) -> Option<Vec<Token>> {
     let mut signs = source.chars().peekable();
     while let Some(sign) = signs.next() {
         if sign == '"' || sign == '\'' {
+            let mut text = String::new();
             loop {
                 match signs.next()? {
-                    '\\' => drop(signs.next()),
                     end if end == sign => break,
-                    _ => {}
+                    '\\' => text.extend(['\\'].into_iter().chain(signs.next())),
+                    inside => text.push(inside),
                 }
             }
-            tokens.push(Token::Text);
+            tokens.push(Token::Text(text));
         } else if is_of_name(sign) {
             let mut name = String::from(sign);
             while let Some(more) = signs.next_if(|sign| is_of_name(*sign)) {
@@ -58,6 +59,16 @@ fn is_path(tokens: &[Token]) -> bool {
     };
     let mut parts = tokens.split(|token| *token == Token::Sign('.'));
     parts.all(|part| matches!(part, [name] if is_name(name)))
+}
+
+/// A path alone, dotted.
+pub(super) fn path(tokens: &[Token]) -> Option<String> {
+    let name = |token: &Token| match token {
+        Token::Name(name) => Some(name.clone()),
+        _ => None,
+    };
+    let names: Vec<String> = tokens.iter().filter_map(name).collect();
+    is_path(tokens).then(|| names.join("."))
 }
 
 /// Whether a source is a path alone, and nothing around it.
@@ -111,7 +122,7 @@ pub(super) fn is_plain(tokens: &[Token]) -> bool {
     let allowed = |token: &Token| match token {
         Token::Sign(sign) => "().,|~=!<>".contains(*sign),
         Token::Name(name) => !matches!(name.as_str(), "is" | "in" | "loop" | "self"),
-        Token::Text => true,
+        Token::Text(_) => true,
     };
     tokens.iter().all(allowed) && !has_call(tokens)
 }

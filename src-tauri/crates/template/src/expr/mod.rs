@@ -180,7 +180,7 @@ impl Form {
             "true" => Self::Truth(true),
             "false" => Self::Truth(false),
             trimmed if lexer::is_bare_path(trimmed) => Self::Path,
-            trimmed => match Chain::read(trimmed) {
+            trimmed => match lexer::tokens(trimmed).and_then(|tokens| Chain::read(&tokens)) {
                 Some(chain) => Self::Chain(chain),
                 None => Self::Expression(OnceLock::new()),
             },

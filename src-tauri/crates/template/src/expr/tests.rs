@@ -125,6 +125,36 @@ fn what_is_followed_gives_what_would_be_computed() {
     }
 }
 
+/// What takes no compiler, so that the comparison above compares two ways. What filters ask of what was read is compared
+/// by the amounts in letters of `tests/participation.rs`.
+#[test]
+fn a_path_with_plain_filters_is_a_chain_and_nothing_else_is() {
+    let is_chain = |source: &str| {
+        let read = Expr::read(source, 1, &mut Report::unheard("texte.md")).unwrap();
+        matches!(read.0.form(), Form::Chain(_))
+    };
+    let accord = "a.nombre | accord(\"l’un | l’autre\", \"(deux, trois)\")";
+    for source in [
+        "a | majuscule",
+        "a.b|ordinal|majuscule",
+        "a | en_lettres()",
+        accord,
+    ] {
+        assert!(is_chain(source), "{source}");
+    }
+    let escaped = "a | accord(\"x\\\"y\", \"z\")";
+    for source in [
+        "a",
+        "not a | compte",
+        "a | accord(b, \"x\")",
+        "a | accord(1.5)",
+        "\"x\" | majuscule",
+        escaped,
+    ] {
+        assert!(!is_chain(source), "{source}");
+    }
+}
+
 #[test]
 fn what_the_language_does_not_offer_is_refused() {
     let unread = |source: &str| {
