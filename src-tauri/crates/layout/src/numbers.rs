@@ -3,7 +3,7 @@
 
 use crate::pages::Length;
 use crate::para::{How, Setting, Style};
-use document::{Inline, Text};
+use document::Inline;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -33,28 +33,16 @@ pub type Renumbered = (Arc<Setting>, Arc<Setting>);
 impl Numbers {
     /// A text with its page numbers; none for one that prints none.
     pub fn within(&mut self, inlines: &[Inline]) -> Option<Vec<Inline>> {
-        inlines.iter().any(asks).then(|| {
-            let inlines = inlines.iter().cloned();
-            inlines.map(|inline| self.numbered(inline)).collect()
-        })
-    }
-
-    fn numbered(&mut self, inline: Inline) -> Inline {
-        let Inline::Text(Text {
-            page_of: Some(anchor),
-            ..
-        }) = &inline
-        else {
-            return inline;
-        };
-        let number = *self.pages.entry(anchor.clone()).or_insert(UNKNOWN);
-        match inline {
-            Inline::Text(text) => Inline::Text(Text {
-                words: number.to_string(),
-                ..text
-            }),
-            other => other,
+        let mut numbered = inlines.iter().any(asks).then(|| inlines.to_vec())?;
+        for inline in &mut numbered {
+            if let Inline::Text(text) = inline
+                && let Some(anchor) = &text.page_of
+            {
+                let number = self.pages.entry(anchor.clone()).or_insert(UNKNOWN);
+                text.words = number.to_string();
+            }
         }
+        Some(numbered)
     }
 
     /// Notes a text that asks for numbers.

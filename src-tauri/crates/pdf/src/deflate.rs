@@ -13,27 +13,32 @@ struct Packer {
 }
 
 thread_local! {
-    static PACKER: RefCell<Packer> = RefCell::new(Packer {
-        compressor: Compressor::new(CompressionLvl::new(LEVEL).unwrap_or_default()),
-        room: Vec::new(),
-    });
+    static PACKER: RefCell<Packer> =
+        RefCell::new(Packer::new(CompressionLvl::new(LEVEL).unwrap_or_default()));
+}
+
+impl Packer {
+    fn new(level: CompressionLvl) -> Self {
+        Self {
+            compressor: Compressor::new(level),
+            room: Vec::new(),
+        }
+    }
+
+    fn packed(&mut self, content: &[u8]) -> Option<Vec<u8>> {
+        let most = self.compressor.zlib_compress_bound(content.len());
+        self.room.resize(self.room.len().max(most), 0);
+        let length = self.compressor.zlib_compress(content, &mut self.room);
+        Some(self.room.get(..length.ok()?)?.to_vec())
+    }
 }
 
 /// A stream, packed; none when it cannot be.
 pub fn packed(content: &[u8]) -> Option<Vec<u8>> {
-    PACKER.with_borrow_mut(|Packer { compressor, room }| {
-        let most = compressor.zlib_compress_bound(content.len());
-        room.resize(room.len().max(most), 0);
-        let length = compressor.zlib_compress(content, room).ok()?;
-        Some(room.get(..length)?.to_vec())
-    })
+    PACKER.with_borrow_mut(|packer| packer.packed(content))
 }
 
 /// A stream packed as small as can be, at leisure.
 pub fn packed_small(content: &[u8]) -> Option<Vec<u8>> {
-    let mut compressor = Compressor::new(CompressionLvl::best());
-    let mut packed = vec![0; compressor.zlib_compress_bound(content.len())];
-    let length = compressor.zlib_compress(content, &mut packed).ok()?;
-    packed.truncate(length);
-    Some(packed)
+    Packer::new(CompressionLvl::best()).packed(content)
 }

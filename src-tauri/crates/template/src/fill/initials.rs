@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 /// Those that wait, in order: the abbreviation, then its words.
-#[derive(Clone, Debug)]
 pub(super) struct Initials<'a> {
     waiting: Vec<(&'a str, &'a str)>,
     /// Whether one of them begins with this byte.
